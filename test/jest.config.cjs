@@ -1,0 +1,42 @@
+// Packages published as ES modules only: Jest on Node 20 cannot require them, so they are compiled too.
+const esmOnly = ["hucre", "@formatjs", "intl-messageformat"];
+const base = {
+  rootDir: "..",
+  transform: {
+    "\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.json" }],
+    "\\.m?js$": "<rootDir>/test/support/esbuildTransform.cjs",
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
+};
+module.exports = {
+  projects: [
+    {
+      ...base,
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/unit/**/*.test.ts"],
+      setupFiles: ["<rootDir>/test/support/customFunctions.ts"],
+    },
+    {
+      ...base,
+      displayName: "integration",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/integration/**/*.test.ts"],
+      setupFiles: ["<rootDir>/test/support/customFunctions.ts"],
+    },
+    {
+      ...base,
+      displayName: "dom",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/dom/**/*.test.tsx"],
+      setupFiles: ["<rootDir>/test/support/dom.ts"],
+      moduleNameMapper: { "\\.css$": "<rootDir>/test/support/noStyles.cjs" },
+    },
+    {
+      ...base,
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+    },
+  ],
+};

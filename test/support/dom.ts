@@ -1,0 +1,8 @@
+import "@testing-library/jest-dom";
+
+// jsdom has no ResizeObserver; Fluent asks for one.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
