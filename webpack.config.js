@@ -17,6 +17,8 @@ module.exports = async (env, { mode = "development" }) => {
     // The default for development evaluates strings, which the content security policy forbids.
     devtool: production ? "source-map" : "cheap-module-source-map",
     entry: {
+      // The script the manifest names: some hosts run it instead of the page. Its address must never change.
+      functions: { import: functions, filename: "functions.js" },
       taskpane: [functions, "./src/commands/commands.ts", "./src/taskpane/index.tsx"],
       // The shim of Excel's function runtime comes first: the plugin appends calls of it to the functions file.
       workbench: ["./src/functions/customFunctionsShim.ts", functions, "./src/workbench/index.tsx"],
