@@ -1,0 +1,119 @@
+import { writeXlsx, type Sheet, type WriteOptions } from "hucre";
+import { cloneChart } from "hucre";
+import { chartXml, absoluteReference } from "./chartXml";
+import { paintDataBars } from "./dataBarXml";
+import type { FileBook, FileSheet } from "./fileBook";
+import { ownMark } from "./openNames";
+import { attribute, escapeXml, withAttribute } from "./xml";
+import { writtenSheet } from "./writtenSheet";
+import { partText, readZip, setPartText, type ZipPackage } from "./zipPackage";
+
+/** A package that holds these sheets and nothing else. Text lies in the cells, so that a sheet can be moved elsewhere. */
+export async function freshPackage(
+  sheets: readonly FileSheet[],
+  names: FileBook["names"],
+  stringMode: WriteOptions["stringMode"] = "shared"
+): Promise<ZipPackage> {
+  const written = sheets.map((sheet) => {
+    const plain = writtenSheet(sheet);
+    return { ...plain, charts: [...(plain.charts ?? []), ...foreignCharts(sheet)] };
+  });
+  const bytes = await writeXlsx({
+    sheets: written,
+    namedRanges: [
+      ...names.map(({ name, refersTo }) => ({ name, range: refersTo })),
+      ...sheets.flatMap(localNames),
+    ],
+    stringMode,
+  });
+  const parts = readZip(bytes)!;
+  let chart = 1;
+  for (const [i, sheet] of sheets.entries()) {
+    await nameCharts(parts, written[i]!.charts.length > 0 ? chartDrawing(i) : null, sheet);
+    for (const [n, spec] of sheet.charts.entries()) {
+      await setPartText(parts, `xl/charts/chart${chart + n}.xml`, chartXml(spec, sheet));
+    }
+    chart += written[i]!.charts.length;
+    await patch(parts, `xl/worksheets/sheet${i + 1}.xml`, (xml) =>
+      keepSpaces(sheet.dataBars.length > 0 ? paintDataBars(xml, sheet.dataBars, sheet.name) : xml)
+    );
+  }
+  await patch(parts, "xl/workbook.xml", hideMarks);
+  return parts;
+}
+
+/** Charts that an opened sheet had and this one is still to show, as far as they can be written again. */
+function foreignCharts(sheet: FileSheet) {
+  const charts = sheet.own ? [] : ((sheet.rest as Sheet | undefined)?.charts ?? []);
+  return charts.flatMap((chart) => {
+    try {
+      return chart.anchor ? [cloneChart(chart, { anchor: chart.anchor })] : [];
+    } catch {
+      // A kind that can't be written: radar, bubble, surface.
+      return [];
+    }
+  });
+}
+
+function chartDrawing(index: number): string {
+  return `xl/drawings/drawing${index + 1}.xml`;
+}
+
+async function nameCharts(
+  parts: ZipPackage,
+  drawing: string | null,
+  sheet: FileSheet
+): Promise<void> {
+  if (!drawing || !parts.has(drawing)) return;
+  const names = sheet.charts.map(({ name }) => name);
+  await patch(parts, drawing, (xml) =>
+    xml.replace(/(<xdr:nvGraphicFramePr><xdr:cNvPr\b[^>]*\sname=")[^"]*"/g, (tag, head: string) => {
+      const name = names.shift();
+      return name === undefined ? tag : `${head}${escapeXml(name)}"`;
+    })
+  );
+}
+
+function localNames(sheet: FileSheet) {
+  const { name: scope, names, print, own } = sheet;
+  const first = { top: 0, left: 0, bottom: 0, right: 0 };
+  const quoted = absoluteReference(scope, first).slice(0, -"$A$1".length);
+  const title = print?.titleRows;
+  return [
+    ...names.map(({ name, range }) => ({ name, scope, range: absoluteReference(scope, range) })),
+    ...(own ? [{ name: ownMark, scope, range: absoluteReference(scope, first) }] : []),
+    ...(print
+      ? [{ name: "_xlnm.Print_Area", scope, range: absoluteReference(scope, print.area) }]
+      : []),
+    ...(title
+      ? [
+          {
+            name: "_xlnm.Print_Titles",
+            scope,
+            range: `${quoted}$${title.first + 1}:$${title.last + 1}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function hideMarks(xml: string): string {
+  return xml.replace(/<definedName\b[^>]*>/g, (tag) =>
+    attribute(tag, "name") === ownMark ? withAttribute(tag, "hidden", 1) : tag
+  );
+}
+
+/** Without it, readers drop spaces at the ends of a text that lies in the cell. */
+function keepSpaces(xml: string): string {
+  return xml.replace(/<is><t>/g, '<is><t xml:space="preserve">');
+}
+
+async function patch(
+  parts: ZipPackage,
+  path: string,
+  change: (xml: string) => string
+): Promise<void> {
+  const xml = await partText(parts, path);
+  const changed = xml === null ? null : change(xml);
+  if (changed !== null && changed !== xml) await setPartText(parts, path, changed);
+}

@@ -1,0 +1,116 @@
+import { readXlsx, type Sheet, type Workbook } from "hucre";
+import type { Cell } from "../../evidence/grid";
+import { WorkbookError } from "../workbook";
+import { words } from "../../words/say";
+import { readSettings } from "./customProperties";
+import type { FileBook, FileSheet } from "./fileBook";
+import { sheetDetails } from "./openDetails";
+import { openNames, ownMark } from "./openNames";
+import { openCharts } from "./openCharts";
+import { openDataBars, openPrint, openTables } from "./openParts";
+import { sheetParts } from "./sheetParts";
+import { readZip } from "./zipPackage";
+
+/** Opens the bytes of an .xlsx file. Dates stay serials, counted from 1900 even where the file counts from 1904. */
+export async function openXlsxBook(
+  bytes: Uint8Array,
+  file: string,
+  looks: boolean
+): Promise<FileBook> {
+  const book = await read(bytes, file, looks);
+  if (book.sheets.length === 0) throw new WorkbookError(words("workbook.noSheet", { file }));
+  const dateOffset = book.dateSystem === "1904" ? 1462 : 0;
+  const names = openNames(book);
+  const parts = readZip(bytes)!;
+  const paths = await sheetParts(parts);
+  const sheets = await Promise.all(
+    book.sheets.map(async (sheet) => {
+      const opened = openSheet(sheet, names.local(sheet.name), dateOffset);
+      const path = paths.get(sheet.name);
+      return opened.own && path ? { ...opened, charts: await openCharts(parts, path) } : opened;
+    })
+  );
+  return {
+    sheets,
+    names: names.global,
+    settings: await readSettings(parts),
+    origin: {
+      bytes,
+      opened: new Map(sheets.map((sheet) => [sheet, sheet.name])),
+      dateOffset,
+    },
+  };
+}
+
+async function read(bytes: Uint8Array, file: string, looks: boolean): Promise<Workbook> {
+  try {
+    return await readXlsx(bytes, { readStyles: looks });
+  } catch (error) {
+    const tooSparse = error instanceof Error && /over the \d+ limit/.test(error.message);
+    throw new WorkbookError(
+      words(tooSparse ? "workbook.sheetTooSparse" : "workbook.damaged", { file })
+    );
+  }
+}
+
+function openSheet(sheet: Sheet, names: FileSheet["names"], dateOffset: number): FileSheet {
+  const grid = openGrid(sheet, dateOffset);
+  const own = names.some(({ name }) => name === ownMark);
+  return {
+    name: sheet.name,
+    visible: !sheet.hidden && !sheet.veryHidden,
+    own,
+    grid,
+    details: sheetDetails(sheet, grid),
+    columnWidths: (sheet.columns ?? []).map(({ width }) => width ?? null),
+    rowHeights: Object.fromEntries(
+      [...(sheet.rowDefs ?? [])].flatMap(([row, { height }]) => (height ? [[row, height]] : []))
+    ),
+    tables: openTables(sheet),
+    dataBars: own ? openDataBars(sheet) : [],
+    charts: [],
+    names: names.filter(({ name }) => name !== ownMark),
+    freeze: sheet.freezePane
+      ? { rows: sheet.freezePane.rows ?? 0, columns: sheet.freezePane.columns ?? 0 }
+      : null,
+    gridlines: sheet.view?.showGridLines !== false,
+    print: openPrint(sheet),
+    rest: { ...sheet, rows: [] } satisfies Sheet,
+  };
+}
+
+/** Values as raw cells, without the blank rows and cells behind the last value. */
+function openGrid(sheet: Sheet, dateOffset: number): Cell[][] {
+  const grid = sheet.rows.map((line) => {
+    let last = line.length;
+    while (last > 0 && isBlank(line[last - 1])) last -= 1;
+    return line.slice(0, last).map((value) => cellOf(value, dateOffset));
+  });
+  while (grid.length > 0 && grid.at(-1)!.length === 0) grid.pop();
+  return grid;
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || value === "";
+}
+
+function cellOf(value: unknown, dateOffset: number): Cell {
+  if (isBlank(value)) return null;
+  if (value instanceof Date) return serialOf(value, dateOffset);
+  return value as Cell;
+}
+
+const dayMs = 86_400_000;
+
+/** Back to the serial the file holds. Excel counts a 29 February 1900 that never was: serial 60. */
+function serialOf(date: Date, dateOffset: number): Cell {
+  const days = (date.getTime() - Date.UTC(1899, 11, 31)) / dayMs;
+  if (Number.isNaN(days)) return "#NUM!";
+  if (dateOffset > 0) return (date.getTime() - Date.UTC(1904, 0, 1)) / dayMs + dateOffset;
+  return tidy(days >= 60 ? days + 1 : days);
+}
+
+/** The reader rounds to milliseconds; whole days, hours and minutes come back exactly this way. */
+function tidy(serial: number): number {
+  return Math.round(serial * 1e9) / 1e9;
+}
