@@ -1,18 +1,11 @@
 import type { Cents, Day, Month } from "../evidence/evidence";
 import type { Finding } from "../evidence/finding";
 import type { Place } from "../evidence/grid";
+import type { Category, MetricId, Reading, Track, Unit } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
 
-export type Track = "single" | "enterprise" | "smb";
+export type { Category, MetricId, Reading, Track, Unit };
 export type TrackChoice = "auto" | "enterprise" | "smb";
-export type Reading = "guide" | "learn";
-export type MetricId =
-  | "net-customer-adds"
-  | "intermediate-certifications"
-  | "advanced-certifications"
-  | "usage-growth"
-  | "deployments";
-export type Category = "performance" | "skilling" | "customer-success";
 
 /** What is asked of the evidence. */
 export interface Question {
@@ -86,13 +79,15 @@ export interface MetricScore {
   readonly category: Category;
   readonly name: string;
   readonly status: MetricStatus;
-  /** Customers, people, services, or percent (14.306…); null when not known. */
+  /** Customers, people, services, or percent (14.306…); null when nothing is proven. */
   readonly value: number | null;
-  readonly unit: "customers" | "people" | "percent" | "services";
+  readonly unit: Unit;
   /** Value that gives full points, in the same unit. */
   readonly target: number;
   readonly points: number;
   readonly max: number;
+  /** Points of one more customer, person, percent or service. */
+  readonly pointsPerUnit: number;
   /** What is missing to full points, in the metric's own unit: "1 customer to go". */
   readonly gap: Sentence;
   /** Caveats, most important first: missing months, the other reading, a gate not met. */
@@ -101,7 +96,8 @@ export interface MetricScore {
 }
 
 /** The evaluation itself: the value is the sum of what is listed here. */
-export type Trace = NetAddsTrace | SkillingTrace | GrowthTrace | ServicesTrace | StatedTrace | NothingTrace;
+export type Trace =
+  NetAddsTrace | SkillingTrace | GrowthTrace | ServicesTrace | StatedTrace | NothingTrace;
 
 export interface SourceRow {
   readonly place: Place;
@@ -210,7 +206,11 @@ export interface ServicesTrace {
 /** The value was stated in a figures table. */
 export interface StatedTrace {
   readonly kind: "stated";
-  readonly lines: readonly { readonly what: Sentence; readonly value: number; readonly source: SourceRow }[];
+  readonly lines: readonly {
+    readonly what: Sentence;
+    readonly value: number;
+    readonly source: SourceRow;
+  }[];
 }
 
 /** No range shows anything about this metric. */

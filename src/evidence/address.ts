@@ -27,7 +27,10 @@ export function cellsText({ top, left, bottom, right }: CellRange): string {
 
 /** A sheet name as a formula needs it: quoted unless it is plain; an inner apostrophe is doubled. */
 export function quotedSheet(sheet: string): string {
-  const plain = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) && !/^[A-Za-z]{1,3}\d+$/.test(sheet) && !/^[Rr]?\d*[Cc]?\d*$/.test(sheet);
+  const plain =
+    /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) &&
+    !/^[A-Za-z]{1,3}\d+$/.test(sheet) &&
+    !/^[Rr]?\d*[Cc]?\d*$/.test(sheet);
   return plain ? sheet : `'${sheet.replace(/'/g, "''")}'`;
 }
 
@@ -38,7 +41,10 @@ export function addressText({ sheet, ...cells }: RangeAddress): string {
 
 /** Reads "'Azure usage'!$A$1:$N$18413" or "Sheet1!B2"; null when it is not an address. */
 export function parseAddress(text: string): RangeAddress | null {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/.exec(text.trim());
+  const match =
+    /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/.exec(
+      text.trim()
+    );
   if (!match) return null;
   const [, quoted, plain, left, top, right, bottom] = match;
   const sheet = quoted !== undefined ? quoted.replace(/''/g, "'") : plain!;

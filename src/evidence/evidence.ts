@@ -116,7 +116,8 @@ export interface Certificate {
   /** Last day it is valid; the earlier reading when the text is ambiguous; null when not given. */
   readonly expires: Day | null;
   /** Why the row cannot count whatever the rules: not a certification, not active, date unreadable. */
-  readonly unusable: "notCertification" | "notActive" | "expiryUnreadable" | "earnedUnreadable" | null;
+  readonly unusable:
+    "notCertification" | "notActive" | "expiryUnreadable" | "earnedUnreadable" | null;
   readonly row: number;
   readonly place: Place;
 }

@@ -25,9 +25,10 @@ export interface EvidenceRange {
   readonly place: Place;
 }
 
-const errorCell = /^#(N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|EXTERNAL!|PYTHON!)$/;
+const errorCell =
+  /^#(N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|EXTERNAL!|PYTHON!)$/;
 
 /** Whether a cell shows an Excel error. */
-export function isErrorCell(cell: Cell): cell is string {
+export function isErrorCell(cell: Cell): boolean {
   return typeof cell === "string" && cell.charCodeAt(0) === 35 && errorCell.test(cell);
 }

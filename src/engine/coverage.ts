@@ -1,0 +1,31 @@
+import type { Month, UsageEvidence } from "../evidence/evidence";
+
+/** Whether a month has any row in the ranges. */
+export function isCovered(usage: UsageEvidence, month: Month): boolean {
+  return coverageOf(usage, month) > 0;
+}
+
+/**
+ * Whether a month's sum is proven: it has rows, each amount could be read, and no amount is without a month.
+ * A baseline needs this, since what is missing there would make growth and net adds look larger.
+ */
+export function isProven(usage: UsageEvidence, month: Month): boolean {
+  return coverageOf(usage, month) === 1 && !usage.undatedAmounts;
+}
+
+/** The index of a month in the grid; −1 outside it. */
+export function monthIndex({ firstMonth, monthCount }: UsageEvidence, month: Month): number {
+  const index = month - firstMonth;
+  return index >= 0 && index < monthCount ? index : -1;
+}
+
+/** The last month with rows; null without any. */
+export function lastCoveredMonth(usage: UsageEvidence): Month | null {
+  const index = usage.coverage.findLastIndex((coverage) => coverage > 0);
+  return index < 0 ? null : usage.firstMonth + index;
+}
+
+function coverageOf(usage: UsageEvidence, month: Month): number {
+  const index = monthIndex(usage, month);
+  return index < 0 ? 0 : usage.coverage[index]!;
+}

@@ -1,0 +1,120 @@
+import type { Cents, Month, UsageEvidence } from "../../evidence/evidence";
+import type { NetAddsRule } from "../../rulebook/ruleSet";
+import { isCovered, isProven, monthIndex } from "../coverage";
+import { gapTo } from "../gap";
+import { notShown, pointsFor, type Measured } from "../measured";
+import type { NetAddsTrace, TenantLine } from "../scorecard";
+
+/** A customer that lacks at most this share of the threshold in each month it needs is a near miss. */
+const nearMissShare = 0.2;
+
+/** Customers at the threshold now, less those at it in the same months a year before. */
+export function measureNetAdds(
+  rule: NetAddsRule,
+  usage: UsageEvidence | null,
+  asOfMonth: Month
+): Measured {
+  const target = rule.max.value / rule.perUnit.value;
+  if (!usage) return notShown(target, { id: "engine.noUsage" });
+  const current = rule.currentMonths.value.map((back) => asOfMonth - back);
+  const baseline = rule.baselineMonths.value.map((back) => asOfMonth - back);
+  const missingMonths = [
+    ...baseline.filter((month) => !isProven(usage, month)),
+    ...current.filter((month) => !isCovered(usage, month)),
+  ].sort((a, b) => a - b);
+  const tenants = tenantLines(rule, usage, baseline, current);
+  const countNow = tenants.filter(({ countsNow }) => countsNow).length;
+  const countThen = tenants.filter(({ countsThen }) => countsThen).length;
+  const trace: NetAddsTrace = {
+    kind: "netAdds",
+    threshold: rule.threshold.value,
+    quantifier: rule.quantifier.value,
+    current,
+    baseline,
+    missingMonths,
+    countNow,
+    countThen,
+    tenants,
+  };
+  if (missingMonths.length > 0) {
+    const why = {
+      id: missingReason(usage, missingMonths),
+      values: { months: { months: missingMonths } },
+    } as const;
+    return { status: "unknown", value: null, target, points: 0, gap: why, notes: [why], trace };
+  }
+  const value = countNow - countThen;
+  return {
+    status: "known",
+    value,
+    target,
+    points: pointsFor(value, rule.perUnit.value, rule.max.value),
+    gap: gapTo(rule, value, target),
+    notes: value < 0 ? [{ id: "engine.negativeAdds", values: { count: -value } }] : [],
+    trace,
+  };
+}
+
+/** Months without rows are missing; months with unreadable cells are not proven. */
+export function missingReason(usage: UsageEvidence, months: readonly Month[]) {
+  return months.every((month) => isCovered(usage, month))
+    ? "engine.monthsNotProven"
+    : "engine.monthsMissing";
+}
+
+function tenantLines(
+  rule: NetAddsRule,
+  usage: UsageEvidence,
+  baseline: readonly Month[],
+  current: readonly Month[]
+): TenantLine[] {
+  const threshold = rule.threshold.value;
+  const thenAt = baseline.map((month) => monthIndex(usage, month));
+  const nowAt = current.map((month) => monthIndex(usage, month));
+  const meets =
+    rule.quantifier.value === "all"
+      ? (amounts: readonly (Cents | null)[]) =>
+          amounts.every((cents) => cents !== null && cents >= threshold)
+      : (amounts: readonly (Cents | null)[]) =>
+          amounts.some((cents) => cents !== null && cents >= threshold);
+  const lines: TenantLine[] = [];
+  usage.tenants.forEach(({ key, id, name }, tenant) => {
+    const start = tenant * usage.monthCount;
+    const amount = (index: number) =>
+      index < 0 || usage.firstRow[start + index] === 0 ? null : usage.cents[start + index]!;
+    const then = thenAt.map(amount);
+    const now = nowAt.map(amount);
+    if (then.every((cents) => cents === null) && now.every((cents) => cents === null)) return;
+    const countsThen = meets(then);
+    const countsNow = meets(now);
+    const lacks = now.map((cents) => Math.max(0, threshold - (cents ?? 0)));
+    const needed = rule.quantifier.value === "all" ? Math.max(...lacks) : Math.min(...lacks);
+    const at = [...nowAt, ...thenAt].find(
+      (index) => index >= 0 && usage.firstRow[start + index] !== 0
+    )!;
+    lines.push({
+      tenant: key,
+      tenantId: id,
+      name: name ?? id ?? key,
+      then,
+      now,
+      countsThen,
+      countsNow,
+      change: countsNow ? (countsThen ? "kept" : "gained") : countsThen ? "lost" : "below",
+      lacks,
+      nearMiss: !countsNow && needed <= threshold * nearMissShare,
+      source: {
+        place: usage.places[usage.firstPlace[start + at]!]!,
+        row: usage.firstRow[start + at]!,
+      },
+    });
+  });
+  return lines.sort(byAmountNow);
+}
+
+function byAmountNow(a: TenantLine, b: TenantLine): number {
+  const last = (line: TenantLine) => line.now.at(-1) ?? -Infinity;
+  return (
+    last(b) - last(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.tenant < b.tenant ? -1 : 1)
+  );
+}

@@ -1,0 +1,78 @@
+import type { Month, UsageEvidence } from "../../evidence/evidence";
+import type { ServicesRule } from "../../rulebook/ruleSet";
+import type { Sentence } from "../../words/say";
+import { isCovered, monthIndex } from "../coverage";
+import { gapTo } from "../gap";
+import { notShown, pointsFor, type Measured } from "../measured";
+import type { ServicesTrace } from "../scorecard";
+
+/** Distinct level-2 services with ACR above zero in the months looked at, over all customers. */
+export function measureServices(
+  rule: ServicesRule,
+  usage: UsageEvidence | null,
+  asOfMonth: Month
+): Measured {
+  const target = rule.max.value / rule.perUnit.value;
+  if (!usage) return notShown(target, { id: "engine.noUsage" });
+  if (!usage.hasServices) return notShown(target, { id: "engine.noServices" });
+  const months = Array.from(
+    { length: rule.months.value },
+    (_, back) => asOfMonth - rule.months.value + back
+  );
+  const missingMonths = months.filter((month) => !isCovered(usage, month));
+  const services = serviceLines(rule, usage, months);
+  const value = services.filter(({ counts }) => counts).length;
+  const points = pointsFor(value, rule.perUnit.value, rule.max.value);
+  const trace: ServicesTrace = { kind: "services", months, missingMonths, services };
+  // Months that are not shown can only add services: what is counted stands.
+  const open = missingMonths.length > 0 && points < rule.max.value;
+  const why: Sentence = {
+    id: "engine.monthsMissing",
+    values: { months: { months: missingMonths } },
+  };
+  if (missingMonths.length === months.length) return { ...notShown(target, why), trace };
+  return {
+    status: open ? "unknown" : "known",
+    value,
+    target,
+    points,
+    gap: gapTo(rule, value, target),
+    notes: open ? [why] : [],
+    trace,
+  };
+}
+
+function serviceLines(
+  rule: ServicesRule,
+  usage: UsageEvidence,
+  months: readonly Month[]
+): ServicesTrace["services"] {
+  const excluded = new Set(rule.excludedServices.value.map((name) => name.toLowerCase()));
+  const notServices = new Set(rule.notServices.value.map((name) => name.toLowerCase()));
+  const indexes = months.map((month) => monthIndex(usage, month)).filter((index) => index >= 0);
+  const lines: ServicesTrace["services"][number][] = [];
+  usage.services.forEach((name, service) => {
+    const start = service * usage.monthCount;
+    const used = indexes.filter((index) => usage.serviceFirstRow[start + index] !== 0);
+    if (used.length === 0) return;
+    const cents = used.reduce((sum, index) => sum + usage.serviceCents[start + index]!, 0);
+    const key = name.toLowerCase();
+    const why: Sentence = notServices.has(key)
+      ? { id: "engine.notAService" }
+      : excluded.has(key)
+        ? { id: "engine.excludedService" }
+        : cents > 0
+          ? { id: "engine.serviceCounts" }
+          : { id: "engine.noAcr" };
+    lines.push({
+      name,
+      cents,
+      counts: why.id === "engine.serviceCounts",
+      why,
+      source: { place: usage.places[0]!, row: usage.serviceFirstRow[start + used.at(-1)!]! },
+    });
+  });
+  return lines.sort(
+    (a, b) => Number(b.counts) - Number(a.counts) || b.cents - a.cents || (a.name < b.name ? -1 : 1)
+  );
+}

@@ -1,0 +1,70 @@
+import type { FiguresEvidence } from "../evidence/evidence";
+import type { MetricRule, SkillingRule } from "../rulebook/ruleSet";
+import { gapTo } from "./gap";
+import { pointsFor, type Measured } from "./measured";
+import type { StatedTrace } from "./scorecard";
+
+/** A metric whose value the user states in a figures table; null when the table does not name it. */
+export function statedMetric(rule: MetricRule, figures: FiguresEvidence | null): Measured | null {
+  const figure = figures?.values.get(rule.id);
+  if (!figures || !figure) return null;
+  const lines: StatedTrace["lines"][number][] = [
+    {
+      what: { id: "engine.statedValue", values: { metric: rule.name } },
+      value: figure.value,
+      source: { place: figure.place, row: figure.row },
+    },
+  ];
+  if (rule.measure === "stepped-skilling")
+    return statedSkilling(rule, figures, figure.value, lines);
+  // Exact to a hundred-millionth of a percent: 0.29 is 29 whole percents although 0.29 × 100 is not 29.
+  const value = rule.measure === "growth" ? Number((figure.value * 100).toFixed(8)) : figure.value;
+  const target = rule.max.value / rule.perUnit.value;
+  return {
+    status: "known",
+    value,
+    target,
+    points: pointsFor(Math.floor(value), rule.perUnit.value, rule.max.value),
+    gap: gapTo(rule, value, target),
+    notes: [{ id: "engine.statedNote" }],
+    trace: { kind: "stated", lines },
+  };
+}
+
+function statedSkilling(
+  rule: SkillingRule,
+  figures: FiguresEvidence,
+  people: number,
+  lines: StatedTrace["lines"][number][]
+): Measured {
+  const gates = rule.steps.value.filter(({ role }) => role === "gate");
+  const last = rule.steps.value.at(-1)!;
+  let points = 0;
+  let open = true;
+  let assumed = false;
+  for (const gate of gates) {
+    const stated = gate.certifications
+      .map((id) => [id, figures.values.get(id)] as const)
+      .find(([, figure]) => figure);
+    if (stated) {
+      const [certification, figure] = stated;
+      lines.push({
+        what: { id: "engine.statedGate", values: { certification, people: gate.people } },
+        value: figure!.value,
+        source: { place: figure!.place, row: figure!.row },
+      });
+    } else assumed = true;
+    if (stated && stated[1]!.value < gate.people) open = false;
+    if (open) points += gate.points;
+  }
+  points += open ? pointsFor(people, rule.perUnit.value, rule.max.value) : 0;
+  return {
+    status: "known",
+    value: people,
+    target: last.people,
+    points: Math.min(points, rule.max.value),
+    gap: open ? gapTo(rule, people, last.people) : { id: "engine.gapGateStated" },
+    notes: [{ id: assumed ? "engine.statedGateAssumed" : "engine.statedNote" }],
+    trace: { kind: "stated", lines },
+  };
+}

@@ -1,0 +1,106 @@
+import { rulebook } from "../rulebook/rulebook";
+import type { Figure, FiguresEvidence } from "./evidence";
+import type { Finding } from "./finding";
+import type { Cell, EvidenceRange } from "./grid";
+import { headerKey, isBlankRow, type Header } from "./header";
+import { RowTally } from "./tally";
+
+/**
+ * Reads a figures table: values stated by the user. Metrics and certifications by id, name or alias;
+ * usage growth is an Excel percentage (0.143) or a text with a percent sign.
+ */
+export function readFigures(
+  sources: readonly { readonly range: EvidenceRange; readonly header: Header }[]
+): {
+  figures: FiguresEvidence;
+  findings: readonly Finding[];
+  ranges: readonly { readonly rows: number }[];
+} {
+  const values = new Map<string, Figure>();
+  const findings: Finding[] = [];
+  const ranges = sources.map(({ range: { grid, place }, header }) => {
+    const metricAt = header.column.get("metric")!;
+    const valueAt = header.column.get("value")!;
+    let rows = 0;
+    for (let r = header.row + 1; r < grid.length; r++) {
+      const row = grid[r]!;
+      if (isBlankRow(row)) continue;
+      rows++;
+      const named = names.get(headerKey(String(row[metricAt] ?? "")));
+      const cell = row[valueAt] ?? null;
+      const say = (
+        id:
+          | "evidence.figureUnknown"
+          | "evidence.figureUnreadable"
+          | "evidence.growthAmbiguous"
+          | "evidence.figureRepeated"
+      ) => {
+        const tally = new RowTally();
+        tally.add(r);
+        findings.push({
+          severity: id === "evidence.figureUnknown" ? "warning" : "error",
+          message: {
+            id,
+            values: { metric: String(row[metricAt] ?? ""), value: String(cell ?? "") },
+          },
+          mend: {
+            id:
+              id === "evidence.growthAmbiguous"
+                ? "evidence.growthAmbiguousMend"
+                : "evidence.figureMend",
+          },
+          where: tally.where(place),
+        });
+      };
+      if (!named) {
+        if (!isTotal(row[metricAt] ?? null)) say("evidence.figureUnknown");
+        continue;
+      }
+      const value = named.percent ? readPercent(cell) : readWhole(cell);
+      if (value === "ambiguous") say("evidence.growthAmbiguous");
+      else if (value === null) say("evidence.figureUnreadable");
+      else if (values.has(named.id)) say("evidence.figureRepeated");
+      else values.set(named.id, { value, row: place.top + r + 1, place });
+    }
+    return { rows };
+  });
+  return { figures: { values }, findings, ranges };
+}
+
+interface Named {
+  readonly id: string;
+  readonly percent: boolean;
+}
+
+const names = new Map<string, Named>();
+for (const { id, name } of rulebook.certifications) {
+  for (const text of [id, name]) names.set(headerKey(text), { id, percent: false });
+}
+for (const { metrics } of rulebook.designations) {
+  for (const { id, name, aliases, unit } of metrics) {
+    for (const text of [id, name, ...aliases])
+      names.set(headerKey(text), { id, percent: unit === "percent" });
+  }
+}
+
+function readWhole(cell: Cell): number | null {
+  const value =
+    typeof cell === "string" && /^\s*[-−]?\d+\s*$/.test(cell)
+      ? Number(cell.replace("−", "-"))
+      : cell;
+  return typeof value === "number" && Number.isInteger(value) ? value : null;
+}
+
+/** A plain number of 1 or more may be meant as percent (14.3) or as a fraction (1.5 for 150 %): not guessed. */
+function readPercent(cell: Cell): number | "ambiguous" | null {
+  if (typeof cell === "number") return cell >= 1 || cell <= -1 ? "ambiguous" : cell;
+  const match =
+    typeof cell === "string" ? /^\s*([-−]?)\s*(\d+(?:[.,]\d+)?)\s*%\s*$/.exec(cell) : null;
+  if (!match) return null;
+  const percent = Number(match[2]!.replace(",", "."));
+  return ((match[1] ? -1 : 1) * percent) / 100;
+}
+
+function isTotal(cell: Cell): boolean {
+  return typeof cell === "string" && /^(total|sum|suma)$/i.test(cell.trim());
+}

@@ -1,0 +1,179 @@
+// Thin wrappers: the metadata generator reads their signatures and comments, and Excel caches what it made of
+// them. Ids are frozen; new parameters are only ever added at the end.
+import { explainTable, rulesAnswer, scorecardOf, scorecardTable } from "./answers";
+import { answer } from "./functionError";
+
+/**
+ * The partner capability score, 0 to 100.
+ * @customfunction SCORE SCORE
+ * @helpurl https://learn.microsoft.com/partner-center/membership/partner-capability-score
+ * @param {any[][]} range Usage, certifications or a table of figures, with its header row.
+ * @param {any[][]} [certifications] Certifications by person, with their header row.
+ * @param {any} [designation] Designation; Infrastructure (Azure) when left out.
+ * @param {any} [as_of] Date scored; the first day after the last month of usage when left out.
+ * @param {any} [track] Auto, Enterprise or SMB.
+ * @param {any} [reading] Guide or Learn, where the published rules disagree.
+ * @param {any[][]} [range_2] Further evidence.
+ * @param {any[][]} [range_3] Further evidence.
+ * @returns {number} The total.
+ */
+export function score(
+  range: any[][],
+  certifications?: any[][],
+  designation?: any,
+  as_of?: any,
+  track?: any,
+  reading?: any,
+  range_2?: any[][],
+  range_3?: any[][]
+): number {
+  return answer(
+    () =>
+      scorecardOf({
+        range,
+        certifications,
+        designation,
+        asOf: as_of,
+        track,
+        reading,
+        range2: range_2,
+        range3: range_3,
+      }).total
+  );
+}
+
+/**
+ * The scorecard: a row per metric with value, target, points, maximum, gap and note, and a total.
+ * @customfunction SCORECARD SCORECARD
+ * @helpurl https://learn.microsoft.com/partner-center/membership/partner-capability-score
+ * @param {any[][]} range Usage, certifications or a table of figures, with its header row.
+ * @param {any[][]} [certifications] Certifications by person, with their header row.
+ * @param {any} [designation] Designation; Infrastructure (Azure) when left out.
+ * @param {any} [as_of] Date scored; the first day after the last month of usage when left out.
+ * @param {any} [track] Auto, Enterprise or SMB.
+ * @param {any} [reading] Guide or Learn, where the published rules disagree.
+ * @param {any[][]} [range_2] Further evidence.
+ * @param {any[][]} [range_3] Further evidence.
+ * @returns {any[][]} The scorecard with its header row.
+ */
+export function scorecard(
+  range: any[][],
+  certifications?: any[][],
+  designation?: any,
+  as_of?: any,
+  track?: any,
+  reading?: any,
+  range_2?: any[][],
+  range_3?: any[][]
+): any[][] {
+  return answer(() =>
+    scorecardTable(
+      scorecardOf({
+        range,
+        certifications,
+        designation,
+        asOf: as_of,
+        track,
+        reading,
+        range2: range_2,
+        range3: range_3,
+      })
+    )
+  );
+}
+
+/**
+ * Whether the partner qualifies: enough points in all and every metric above zero.
+ * @customfunction QUALIFIES QUALIFIES
+ * @helpurl https://learn.microsoft.com/partner-center/membership/partner-capability-score
+ * @param {any[][]} range Usage, certifications or a table of figures, with its header row.
+ * @param {any[][]} [certifications] Certifications by person, with their header row.
+ * @param {any} [designation] Designation; Infrastructure (Azure) when left out.
+ * @param {any} [as_of] Date scored; the first day after the last month of usage when left out.
+ * @param {any} [track] Auto, Enterprise or SMB.
+ * @param {any} [reading] Guide or Learn, where the published rules disagree.
+ * @param {any[][]} [range_2] Further evidence.
+ * @param {any[][]} [range_3] Further evidence.
+ * @returns {boolean} TRUE when the partner qualifies.
+ */
+export function qualifies(
+  range: any[][],
+  certifications?: any[][],
+  designation?: any,
+  as_of?: any,
+  track?: any,
+  reading?: any,
+  range_2?: any[][],
+  range_3?: any[][]
+): boolean {
+  return answer(
+    () =>
+      scorecardOf({
+        range,
+        certifications,
+        designation,
+        asOf: as_of,
+        track,
+        reading,
+        range2: range_2,
+        range3: range_3,
+      }).qualified
+  );
+}
+
+/**
+ * The lines behind one metric: what counted, what did not, why, and where it stands.
+ * @customfunction EXPLAIN EXPLAIN
+ * @helpurl https://learn.microsoft.com/partner-center/membership/partner-capability-score
+ * @param {any} metric Name of a metric, such as Net customer adds.
+ * @param {any[][]} range Usage, certifications or a table of figures, with its header row.
+ * @param {any[][]} [certifications] Certifications by person, with their header row.
+ * @param {any} [designation] Designation; Infrastructure (Azure) when left out.
+ * @param {any} [as_of] Date scored; the first day after the last month of usage when left out.
+ * @param {any} [track] Auto, Enterprise or SMB.
+ * @param {any} [reading] Guide or Learn, where the published rules disagree.
+ * @param {any[][]} [range_2] Further evidence.
+ * @param {any[][]} [range_3] Further evidence.
+ * @returns {any[][]} The lines with their header row.
+ */
+export function explain(
+  metric: any,
+  range: any[][],
+  certifications?: any[][],
+  designation?: any,
+  as_of?: any,
+  track?: any,
+  reading?: any,
+  range_2?: any[][],
+  range_3?: any[][]
+): any[][] {
+  return answer(() =>
+    explainTable(
+      scorecardOf({
+        range,
+        certifications,
+        designation,
+        asOf: as_of,
+        track,
+        reading,
+        range2: range_2,
+        range3: range_3,
+      }),
+      metric
+    )
+  );
+}
+
+/**
+ * The rules in force on a date, each figure with its source.
+ * @customfunction RULES RULES
+ * @helpurl https://learn.microsoft.com/partner-center/membership/partner-capability-score
+ * @param {any} [designation] Designation; Infrastructure (Azure) when left out.
+ * @param {any} [as_of] Date; today when left out.
+ * @param {any} [track] Auto, Enterprise or SMB.
+ * @param {any} [reading] Guide or Learn, where the published rules disagree.
+ * @returns {any[][]} The rules with their header row.
+ */
+export function rules(designation?: any, as_of?: any, track?: any, reading?: any): any[][] {
+  return answer(() => rulesAnswer({ designation, asOf: as_of, track, reading }));
+}
