@@ -1,0 +1,23 @@
+import type { Workbook } from "../workbook";
+import { listenForChanges } from "./changes";
+import { listSources } from "./listSources";
+import { ownSheetNames } from "./ownSheets";
+import { readRange } from "./readRange";
+import { selectedRange, selectRange } from "./selection";
+import { readSetting, writeSetting } from "./settings";
+import { writeSheets } from "./writeSheets";
+
+/** The workbook open in Excel. Nothing outside this folder knows Office.js. */
+export function createExcelWorkbook(): Workbook {
+  return {
+    sources: listSources,
+    read: readRange,
+    selection: selectedRange,
+    select: selectRange,
+    write: writeSheets,
+    ownSheets: ownSheetNames,
+    onChange: listenForChanges,
+    setting: readSetting,
+    keepSetting: writeSetting,
+  };
+}

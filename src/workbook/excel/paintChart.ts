@@ -1,0 +1,65 @@
+import type { CellRange } from "../../evidence/address";
+import type { ChartSeries, ChartSpec } from "../../report/sheet";
+import { rangeOf } from "./rangeOf";
+
+/** Adds a native chart. Series are set one by one: what Excel guesses differs between its platforms. */
+export function paintChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
+  const [first, ...others] = spec.series;
+  if (!first) return;
+  const type = spec.kind === "stackedBar" ? "BarStacked" : "ColumnStacked";
+  const chart = sheet.charts.add(type, rangeOf(sheet, first.values), direction(first.values));
+  chart.name = spec.name;
+  chart.title.visible = false;
+  chart.legend.visible = spec.legend;
+  if (spec.legend) chart.legend.position = "Bottom";
+  const { top, left, bottom, right } = spec.anchor;
+  chart.setPosition(
+    sheet.getRangeByIndexes(top, left, 1, 1),
+    sheet.getRangeByIndexes(bottom, right, 1, 1)
+  );
+  paintSeries(sheet, chart.series.getItemAt(0), first, spec);
+  for (const series of others) paintSeries(sheet, chart.series.add(series.name), series, spec);
+  paintAxes(chart, spec);
+}
+
+function paintSeries(
+  sheet: Excel.Worksheet,
+  series: Excel.ChartSeries,
+  spec: ChartSeries,
+  { categories, gap }: ChartSpec
+): void {
+  series.name = spec.name;
+  series.setValues(rangeOf(sheet, spec.values));
+  series.setXAxisValues(rangeOf(sheet, categories));
+  series.gapWidth = gap;
+  series.overlap = 100;
+  if (spec.fill) series.format.fill.setSolidColor(`#${spec.fill}`);
+  else series.format.fill.clear();
+  if (spec.outline) {
+    series.format.line.color = `#${spec.outline}`;
+    series.format.line.lineStyle = "Dash";
+    series.format.line.weight = 1;
+  } else series.format.line.clear();
+  series.hasDataLabels = spec.labels;
+  if (spec.labels) {
+    series.dataLabels.position = "InsideEnd";
+    series.dataLabels.format.font.color = "#FFFFFF";
+  }
+}
+
+function paintAxes({ axes }: Excel.Chart, spec: ChartSpec): void {
+  const { valueAxis, categoryAxis } = axes;
+  valueAxis.minimum = spec.axisMin;
+  valueAxis.maximum = spec.axisMax;
+  valueAxis.majorUnit = spec.axisStep;
+  valueAxis.visible = spec.axisVisible;
+  valueAxis.majorGridlines.visible = spec.axisVisible;
+  if (!spec.reversed) return;
+  categoryAxis.reversePlotOrder = true;
+  // Reversed, the value axis would move to the top.
+  categoryAxis.position = "Maximum";
+}
+
+function direction({ left, right }: CellRange): "Columns" | "Rows" {
+  return left === right ? "Columns" : "Rows";
+}

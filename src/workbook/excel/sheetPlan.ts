@@ -1,0 +1,84 @@
+import type { SheetSpec } from "../../report/sheet";
+import { words } from "../../words/say";
+import { WorkbookError } from "../workbook";
+import { loadObjects } from "./emptySheet";
+import { markOf } from "./ownSheets";
+
+/** A sheet to be written, and the own sheet of that name it replaces, if there is one. */
+export interface PlannedSheet {
+  readonly spec: SheetSpec;
+  readonly old: Excel.Worksheet | null;
+}
+
+/** What has to be known of the workbook before anything in it is changed. */
+export interface SheetPlan {
+  readonly sheets: PlannedSheet[];
+  /** The name a declared table gets: its own, or one with a number where another table or name has it. */
+  readonly tableName: (name: string) => string;
+  /** A sheet name nobody has. */
+  readonly spareName: (index: number) => string;
+}
+
+/**
+ * Looks before anything is written.
+ * @throws WorkbookError for a protected workbook or sheet, or a sheet of the user's own with a planned name
+ */
+export async function planSheets(
+  context: Excel.RequestContext,
+  specs: readonly SheetSpec[]
+): Promise<SheetPlan> {
+  const { worksheets, tables, names, protection } = context.workbook;
+  protection.load("protected");
+  worksheets.load("items/id,items/name");
+  tables.load("items/name,items/worksheet/id");
+  names.load("items/name");
+  await context.sync();
+  if (protection.protected) throw new WorkbookError(words("workbook.excel.protectedWorkbook"));
+
+  const sheets = specs.map((spec) => ({
+    spec,
+    old: worksheets.items.find(({ name }) => sameName(name, spec.name)) ?? null,
+  }));
+  const marks = sheets.map(({ old }) => old && markOf(old));
+  for (const { old } of sheets) {
+    if (!old) continue;
+    old.protection.load("protected");
+    old.load("visibility");
+    loadObjects(old);
+  }
+  await context.sync();
+
+  sheets.forEach(({ spec, old }, i) => {
+    if (!old) return;
+    if (marks[i]!.isNullObject) {
+      throw new WorkbookError(words("workbook.excel.notOurs", { sheet: spec.name }));
+    }
+    if (old.protection.protected) {
+      throw new WorkbookError(words("workbook.excel.protectedSheet", { sheet: spec.name }));
+    }
+  });
+
+  const replaced = new Set(sheets.map(({ old }) => old?.id));
+  const taken = [
+    ...tables.items.filter(({ worksheet }) => !replaced.has(worksheet.id)).map(({ name }) => name),
+    ...names.items.map(({ name }) => name),
+  ];
+  const sheetNames = worksheets.items.map(({ name }) => name);
+  return {
+    sheets,
+    tableName: (name) => free(name, taken, (n) => `${name}_${n}`),
+    spareName: (index) => free(`~${index + 1}`, sheetNames, (n) => `~${index + 1}.${n}`),
+  };
+}
+
+function free(name: string, taken: readonly string[], numbered: (n: number) => string): string {
+  const has = (candidate: string) => taken.some((other) => sameName(other, candidate));
+  let candidate = name;
+  for (let n = 2; has(candidate); n++) candidate = numbered(n);
+  return candidate;
+}
+
+/** Whether Excel takes two names for the same. */
+export function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
