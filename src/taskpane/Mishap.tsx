@@ -1,0 +1,38 @@
+import { Button } from "@fluentui/react-components";
+import { Component, type ReactNode } from "react";
+import { words } from "../words/say";
+import { Note } from "./parts/Note";
+
+interface MishapProps {
+  readonly onAgain: () => void;
+  readonly children: ReactNode;
+}
+
+/** Keeps a fault in a view from leaving an empty pane. React has error boundaries as classes only. */
+export class Mishap extends Component<MishapProps, { readonly fault: string | null }> {
+  override state = { fault: null };
+
+  static getDerivedStateFromError(thrown: unknown): { fault: string } {
+    return { fault: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+
+  override render(): ReactNode {
+    const { fault } = this.state;
+    if (fault === null) return this.props.children;
+    return (
+      <main className="pane-main">
+        <Note kind="error" alert title={words("taskpane.mishap")}>
+          <p>{words("taskpane.problem.unexpected", { what: fault })}</p>
+        </Note>
+        <Button appearance="primary" onClick={this.again}>
+          {words("taskpane.tryAgain")}
+        </Button>
+      </main>
+    );
+  }
+
+  private readonly again = (): void => {
+    this.setState({ fault: null });
+    this.props.onAgain();
+  };
+}

@@ -1,0 +1,105 @@
+import { useState, useSyncExternalStore, type ReactNode } from "react";
+import type { MetricId } from "../engine/scorecard";
+import { EvidenceView, type Editing } from "./evidence/EvidenceView";
+import { FirstRun } from "./firstRun/FirstRun";
+import { HelpView } from "./help/HelpView";
+import { backOnEscape, MetricDetail, MetricTitle } from "./metric/MetricDetail";
+import { ProgressView } from "./progress/ProgressView";
+import { ScoreView } from "./score/ScoreView";
+import type { PaneState } from "./session/paneState";
+import { addressOfRow } from "./session/places";
+import type { Session } from "./session/session";
+import { Actions } from "./shell/Actions";
+import { ContextBar } from "./shell/ContextBar";
+import { Navigation, type View } from "./shell/Navigation";
+import { ProblemNote } from "./shell/ProblemNote";
+import { Settings } from "./shell/Settings";
+
+interface PaneProps {
+  readonly session: Session;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** Navigation and context above, one view, its actions below. */
+export function Pane({ session, today }: PaneProps) {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const [view, setView] = useState<View>("score");
+  const [opened, setOpened] = useState<MetricId | null>(null);
+  const [returnedFrom, setReturnedFrom] = useState<MetricId | null>(null);
+  const [editing, setEditing] = useState<Editing>(null);
+  const { scorecard, choices, ranges, busy, problem } = state;
+
+  if (ranges?.length === 0 && !busy && !problem) return <FirstRun session={session} sheets={state.sheets} />;
+
+  const metric = scorecard?.metrics.find(({ id }) => id === opened) ?? null;
+  const go = (to: View): void => {
+    setView(to);
+    setReturnedFrom(null);
+  };
+  const back = (): void => {
+    setReturnedFrom(opened);
+    setOpened(null);
+  };
+  const open = (id: MetricId): void => {
+    setView("score");
+    setOpened(id);
+  };
+  const view_ = (): ReactNode => {
+    if (view === "help") return <HelpView />;
+    if (state.progress) return <ProgressView progress={state.progress} state={state} />;
+    if (view === "evidence") {
+      return <EvidenceView state={state} session={session} editing={editing} onEdit={setEditing} />;
+    }
+    return hasScore(state) ? (
+      <ScoreView
+        state={state}
+        returnedFrom={returnedFrom}
+        onOpen={open}
+        onEvidence={() => go("evidence")}
+        onReading={(reading) => session.choose({ reading })}
+      />
+    ) : null;
+  };
+
+  return (
+    // Escape is heard here so that it works wherever the focus is inside the metric.
+    <div className="pane-shell" onKeyDown={metric ? backOnEscape(back) : undefined}>
+      {metric ? <MetricTitle metric={metric} onBack={back} /> : <Navigation view={view} onView={go} />}
+      <ContextBar
+        scorecard={scorecard}
+        settings={
+          !metric && (
+            <Settings choices={choices} scorecard={scorecard} today={today} onChoose={session.choose} />
+          )
+        }
+      />
+      <main className="pane-main">
+        {problem && <ProblemNote problem={problem} />}
+        {metric ? (
+          <MetricDetail
+            metric={metric}
+            showRow={(source) => {
+              const address = addressOfRow(source, ranges ?? []);
+              if (address) void session.show(address, `${source.place.label}, ${source.row}`);
+            }}
+          />
+        ) : (
+          view_()
+        )}
+      </main>
+      <Actions
+        state={state}
+        session={session}
+        view={view}
+        metric={metric}
+        editing={editing !== null}
+        onAddRange={() => setEditing("new")}
+      />
+    </div>
+  );
+}
+
+function hasScore(state: PaneState): state is PaneState & { scorecard: NonNullable<PaneState["scorecard"]> } {
+  return state.scorecard !== null;
+}

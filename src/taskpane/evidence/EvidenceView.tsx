@@ -1,0 +1,97 @@
+import { Link } from "@fluentui/react-components";
+import type { Scorecard } from "../../engine/scorecard";
+import type { RecognisedRange } from "../../evidence/evidence";
+import { words } from "../../words/say";
+import { StatusIcon } from "../parts/Note";
+import { choiceText, sameChoice, type RangeChoice } from "../session/choices";
+import { placeOf, type FoundRange } from "../session/findRanges";
+import type { PaneState } from "../session/paneState";
+import type { Session } from "../session/session";
+import { FindingList } from "./FindingList";
+import { RangeForm } from "./RangeForm";
+import { RangeSection } from "./RangeSection";
+import "./evidence.css";
+
+/** Which range is being changed, or "new" for one to be added. */
+export type Editing = RangeChoice | "new" | null;
+
+interface EvidenceViewProps {
+  readonly state: PaneState;
+  readonly session: Session;
+  readonly editing: Editing;
+  readonly onEdit: (editing: Editing) => void;
+}
+
+/** What the score rests on: the ranges, what they were read as, and what was noticed in them. */
+export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewProps) {
+  const { ranges, evidence, scorecard, choices } = state;
+  const found = ranges ?? [];
+  const replace = (before: RangeChoice, after: readonly RangeChoice[]): void => {
+    onEdit(null);
+    session.chooseRanges(found.flatMap(({ choice }) => (sameChoice(choice, before) ? after : choice)));
+  };
+  const add = (choice: RangeChoice): void => {
+    onEdit(null);
+    const others = found.map((each) => each.choice).filter((each) => !sameChoice(each, choice));
+    session.chooseRanges([...others, choice]);
+  };
+  return (
+    <div className="pane-evidence">
+      <h1 className="pane-hidden">{words("taskpane.view.evidence")}</h1>
+      <div className="pane-group-head">
+        <h2>{words("taskpane.evidence.ranges")}</h2>
+        <Readiness scorecard={scorecard} stale={state.stale} />
+      </div>
+      {found.map((range) =>
+        editing !== "new" && editing !== null && sameChoice(editing, range.choice) ? (
+          <RangeForm
+            key={choiceText(range.choice)}
+            workbook={session.workbook}
+            before={range.choice}
+            onDone={(choice) => replace(range.choice, [choice])}
+            onCancel={() => onEdit(null)}
+          />
+        ) : (
+          <RangeSection
+            key={choiceText(range.choice)}
+            range={range}
+            recognised={readAs(range, state)}
+            scorecard={scorecard}
+            onShow={session.show}
+            onChange={() => onEdit(range.choice)}
+            onRemove={() => replace(range.choice, [])}
+          />
+        )
+      )}
+      {editing === "new" && (
+        <RangeForm workbook={session.workbook} before={null} onDone={add} onCancel={() => onEdit(null)} />
+      )}
+      {choices.ranges !== null && (
+        <p className="pane-caption">
+          {words("taskpane.evidence.byHand")}{" "}
+          <Link as="button" inline onClick={() => session.chooseRanges(null)}>
+            {words("taskpane.evidence.findAgain")}
+          </Link>
+        </p>
+      )}
+      <FindingList findings={scorecard?.findings ?? evidence?.findings ?? []} ranges={found} onShow={session.show} />
+    </div>
+  );
+}
+
+function Readiness({ scorecard, stale }: { scorecard: Scorecard | null; stale: boolean }) {
+  if (!scorecard || stale) return null;
+  const missing = scorecard.months?.missing.length ?? 0;
+  return (
+    <span className="pane-status-line">
+      <StatusIcon kind={missing > 0 ? "warning" : "met"} />
+      {words(missing > 0 ? "taskpane.evidence.monthsMissing" : "taskpane.evidence.ready")}
+    </span>
+  );
+}
+
+/** The whole range as it was read, or its first rows as long as it has not been. */
+function readAs({ address, recognised }: FoundRange, { evidence }: PaneState): RecognisedRange | null {
+  const label = address && placeOf(address).label;
+  return evidence?.ranges.find(({ place }) => place.label === label) ?? recognised;
+}

@@ -1,0 +1,104 @@
+import {
+  Button,
+  Link,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
+import type { Scorecard } from "../../engine/scorecard";
+import { addressText } from "../../evidence/address";
+import type { RecognisedRange } from "../../evidence/evidence";
+import { words } from "../../words/say";
+import { More, TableGrid } from "../parts/icons";
+import { StatusIcon } from "../parts/Note";
+import { choiceText } from "../session/choices";
+import type { FoundRange } from "../session/findRanges";
+import type { Session } from "../session/session";
+import { Columns } from "./Columns";
+import { MonthStrip } from "./MonthStrip";
+
+interface RangeSectionProps {
+  readonly range: FoundRange;
+  readonly recognised: RecognisedRange | null;
+  readonly scorecard: Scorecard | null;
+  readonly onShow: Session["show"];
+  readonly onChange: () => void;
+  readonly onRemove: () => void;
+}
+
+/** One range: where it lies, what it was read as, and what can be done with it. */
+export function RangeSection({ range, recognised, scorecard, onShow, onChange, onRemove }: RangeSectionProps) {
+  const { address, choice } = range;
+  const kind = words(`taskpane.kind.${recognised?.kind ?? "none"}`);
+  return (
+    <section className="pane-range" aria-label={`${kind}, ${choiceText(choice)}`}>
+      <TableGrid size={18} />
+      <div className="pane-range-body">
+        <div className="pane-group-head">
+          <h3>{kind}</h3>
+          <Menu positioning={{ align: "end", position: "below" }}>
+            <MenuTrigger disableButtonEnhancement>
+              <Button
+                appearance="subtle"
+                size="small"
+                icon={<More />}
+                aria-label={words("taskpane.range.menu", { range: choiceText(choice) })}
+              />
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem onClick={onChange}>{words("taskpane.range.change")}</MenuItem>
+                <MenuItem onClick={onRemove}>{words("taskpane.range.remove")}</MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        </div>
+        {address ? (
+          <p className="pane-range-address">
+            <Link as="button" inline onClick={() => void onShow(address, addressText(address))}>
+              {addressText(address)}
+            </Link>
+            {recognised && ` · ${words("taskpane.range.rows", { rows: recognised.rows })}`}
+          </p>
+        ) : (
+          <p className="pane-status-line">
+            <StatusIcon kind="error" />
+            {words("taskpane.range.gone", { range: choiceText(choice) })}
+          </p>
+        )}
+        {recognised?.kind === null && (
+          <p className="pane-status-line">
+            <StatusIcon kind="error" />
+            {words("taskpane.range.notRecognised")}
+          </p>
+        )}
+        {recognised?.kind === "usage" && scorecard?.months && (
+          <MonthStrip months={scorecard.months} shown={recognised.months ?? []} />
+        )}
+        {recognised && recognised.kind !== null && <Summary recognised={recognised} scorecard={scorecard} />}
+        {recognised && recognised.columns.length > 0 && <Columns columns={recognised.columns} />}
+      </div>
+    </section>
+  );
+}
+
+function Summary({ recognised, scorecard }: { recognised: RecognisedRange; scorecard: Scorecard | null }) {
+  const { kind, columns, people } = recognised;
+  const months = kind === "usage" ? scorecard?.months : null;
+  const needed = months?.needed.length ?? 0;
+  const shown = needed - (months?.missing.length ?? 0);
+  const parts = [
+    months && words("taskpane.range.months", { shown, needed }),
+    kind === "certifications" && people !== undefined && words("taskpane.range.people", { people }),
+    words("taskpane.range.columns", { count: columns.filter(({ readAs }) => readAs !== null).length }),
+  ];
+  return (
+    <p className="pane-status-line">
+      <StatusIcon kind={shown < needed ? "warning" : "met"} />
+      {parts.filter((part) => typeof part === "string").join(" · ")}
+    </p>
+  );
+}
+

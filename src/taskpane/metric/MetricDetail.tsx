@@ -1,0 +1,92 @@
+import { Button } from "@fluentui/react-components";
+import type { KeyboardEvent, ReactNode } from "react";
+import type { MetricScore, Trace } from "../../engine/scorecard";
+import { formatCount } from "../../words/format";
+import { say, words } from "../../words/say";
+import { ArrowLeft } from "../parts/icons";
+import { gapOf, standingOf } from "../parts/metricStanding";
+import { Note } from "../parts/Note";
+import { StandingIcon } from "../score/MetricRow";
+import { GrowthDetail } from "./GrowthDetail";
+import { NetAddsDetail } from "./NetAddsDetail";
+import { ServicesDetail } from "./ServicesDetail";
+import { SkillingDetail } from "./SkillingDetail";
+import { StatedDetail } from "./StatedDetail";
+import type { ShowRow } from "./SourceLink";
+import "./metric.css";
+
+interface MetricTitleProps {
+  readonly metric: MetricScore;
+  readonly onBack: () => void;
+}
+
+/** Stands where the tabs stood: the way back, the metric and its points. */
+export function MetricTitle({ metric, onBack }: MetricTitleProps) {
+  return (
+    <header className="pane-nav pane-metric-title">
+      <Button
+        appearance="subtle"
+        icon={<ArrowLeft size={20} />}
+        aria-label={words("taskpane.back")}
+        autoFocus
+        onClick={onBack}
+      />
+      <h1>{metric.name}</h1>
+      <span className="pane-metric-points">
+        <strong>{formatCount(metric.points)}</strong> / {formatCount(metric.max)}
+      </span>
+    </header>
+  );
+}
+
+interface MetricDetailProps {
+  readonly metric: MetricScore;
+  readonly showRow: ShowRow;
+}
+
+/** What a metric rests on: the lines that made it, those that did not count, and why. */
+export function MetricDetail({ metric, showRow }: MetricDetailProps) {
+  const standing = standingOf(metric);
+  // The reason of an unknown metric is already its gap.
+  const notes = standing === "unknown" && !("missingMonths" in metric.trace) ? metric.notes.slice(1) : metric.notes;
+  return (
+    <div className="pane-detail">
+      <p className="pane-detail-gap">
+        <StandingIcon standing={standing} size={16} />
+        <strong>{gapOf(metric)}</strong>
+      </p>
+      {traceView(metric, metric.trace, showRow)}
+      {notes.map((note, index) => (
+        <Note key={index} kind="info">
+          {say(note)}
+        </Note>
+      ))}
+    </div>
+  );
+}
+
+/** Escape leads back, unless something nearer has taken it. */
+export function backOnEscape(onBack: () => void) {
+  return (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    onBack();
+  };
+}
+
+function traceView(metric: MetricScore, trace: Trace, showRow: ShowRow): ReactNode {
+  switch (trace.kind) {
+    case "netAdds":
+      return <NetAddsDetail metric={metric} trace={trace} showRow={showRow} />;
+    case "skilling":
+      return <SkillingDetail trace={trace} showRow={showRow} />;
+    case "growth":
+      return <GrowthDetail metric={metric} trace={trace} showRow={showRow} />;
+    case "services":
+      return <ServicesDetail trace={trace} showRow={showRow} />;
+    case "stated":
+      return <StatedDetail trace={trace} showRow={showRow} />;
+    case "nothing":
+      return <p>{words("taskpane.detail.nothing")}</p>;
+  }
+}

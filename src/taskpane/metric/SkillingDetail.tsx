@@ -1,0 +1,99 @@
+import type { PersonLine, SkillingTrace, StepLine } from "../../engine/scorecard";
+import { formatList } from "../../words/format";
+import { say, words } from "../../words/say";
+import { dayOfSerial } from "../parts/formats";
+import { CheckFilled, HalfFilled } from "../parts/icons";
+import { LongList } from "../parts/LongList";
+import { StatusIcon } from "../parts/Note";
+import { SourceLink, type ShowRow } from "./SourceLink";
+
+interface SkillingDetailProps {
+  readonly trace: SkillingTrace;
+  readonly showRow: ShowRow;
+}
+
+/** The steps as a ladder with the people on each, then what doesn't count. */
+export function SkillingDetail({ trace, showRow }: SkillingDetailProps) {
+  const { steps, uncounted, pointsPerPerson } = trace;
+  return (
+    <>
+      <p>{words("taskpane.skilling.rule", { points: pointsPerPerson })}</p>
+      <ol className="pane-ladder">
+        {steps.map((step) => (
+          <li key={step.step}>
+            <Step step={step} points={pointsPerPerson} showRow={showRow} />
+          </li>
+        ))}
+      </ol>
+      {uncounted.length > 0 && (
+        <section className="pane-uncounted">
+          <h2>
+            {words("taskpane.skilling.uncounted")} <span className="pane-weak">{uncounted.length}</span>
+          </h2>
+          <LongList items={uncounted} keyOf={(_, index) => index}>
+            {(line) => <Uncounted line={line} showRow={showRow} />}
+          </LongList>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Step({ step, points, showRow }: { step: StepLine; points: number; showRow: ShowRow }) {
+  const names = step.certifications.map(({ id, name }) => `${name} (${unbroken(id)})`);
+  return (
+    <>
+      <div className="pane-step-head">
+        <h2>{words(`taskpane.skilling.${step.role}`)}</h2>
+        <span className="pane-step-count">
+          {step.met ? <CheckFilled size={14} className="pane-success" /> : <HalfFilled size={14} />}
+          {words("taskpane.skilling.count", { counted: step.counted, needed: step.needed })}
+        </span>
+      </div>
+      <p className="pane-caption">
+        {step.role === "gate"
+          ? words("taskpane.skilling.gateRule", { names: formatList(names) })
+          : words("taskpane.skilling.pointsRule", { names: formatList(names), points })}
+      </p>
+      <LongList items={step.people} keyOf={({ personKey }) => personKey}>
+        {(line) => (
+          <>
+            <div className="pane-person">
+              <span>{line.person}</span>
+              <span className="pane-weak">{dayOfSerial(line.expires)}</span>
+            </div>
+            <div className="pane-caption-line">
+              <span>{step.certifications.length > 1 ? titleOf(line) : null}</span>
+              <SourceLink source={line.source} showRow={showRow} />
+            </div>
+          </>
+        )}
+      </LongList>
+    </>
+  );
+}
+
+function Uncounted({ line, showRow }: { line: PersonLine; showRow: ShowRow }) {
+  return (
+    <div className="pane-uncounted-line">
+      <StatusIcon kind="info" />
+      <div>
+        <div className="pane-person">
+          <span>{line.person}</span>
+          <SourceLink source={line.source} showRow={showRow} />
+        </div>
+        <p className="pane-caption">{titleOf(line)}</p>
+        <p className="pane-caption pane-strong">{say(line.why)}</p>
+      </div>
+    </div>
+  );
+}
+
+function titleOf({ title, certification }: PersonLine): string {
+  return certification && !title.includes(certification) ? `${title} (${unbroken(certification)})` : title;
+}
+
+/** "AZ-104" with a hyphen that no line ends at. */
+function unbroken(id: string): string {
+  return id.replace(/-/g, "‑");
+}

@@ -1,0 +1,87 @@
+import { addressText, parseAddress } from "../../evidence/address";
+import type { Reading, TrackChoice } from "../../engine/scorecard";
+
+/** What the user settled on; kept with the workbook. */
+export interface Choices {
+  /** The evidence chosen by hand; null as long as the pane finds it itself. */
+  readonly ranges: readonly RangeChoice[] | null;
+  /** ISO date; null for the default. */
+  readonly asOf: string | null;
+  readonly track: TrackChoice;
+  readonly reading: Reading;
+  readonly mode: SummaryMode;
+  /** Summary sheets name people by MCPID only. */
+  readonly leaveOutNames: boolean;
+}
+
+/** A table and a sheet grow with their rows; cells stay as typed. */
+export type RangeChoice =
+  | { readonly kind: "table"; readonly name: string }
+  | { readonly kind: "sheet"; readonly name: string }
+  | { readonly kind: "cells"; readonly address: string };
+
+/** Whether the summary sheet holds formulas or their results. */
+export type SummaryMode = "live" | "values";
+
+export const choicesKey = "partner.choices";
+
+export const defaultChoices: Choices = {
+  ranges: null,
+  asOf: null,
+  track: "auto",
+  reading: "guide",
+  mode: "live",
+  leaveOutNames: false,
+};
+
+/** Reads a kept setting back; whatever is malformed in it falls back to the default. */
+export function keptChoices(kept: unknown): Choices {
+  if (!isRecord(kept)) return defaultChoices;
+  const { ranges, asOf, track, reading, mode, leaveOutNames } = kept;
+  return {
+    ranges: Array.isArray(ranges) && ranges.every(isRangeChoice) ? ranges.map(plainChoice) : null,
+    asOf: isDay(asOf) ? asOf : null,
+    track: oneOf(track, ["auto", "enterprise", "smb"], defaultChoices.track),
+    reading: oneOf(reading, ["guide", "learn"], defaultChoices.reading),
+    mode: oneOf(mode, ["live", "values"], defaultChoices.mode),
+    leaveOutNames: leaveOutNames === true,
+  };
+}
+
+/** Whether a text is an ISO date of a day that exists. */
+export function isDay(text: unknown): text is string {
+  if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** What a person calls a chosen range. */
+export function choiceText(choice: RangeChoice): string {
+  return choice.kind === "cells" ? choice.address : choice.name;
+}
+
+export function sameChoice(a: RangeChoice, b: RangeChoice): boolean {
+  return a.kind === b.kind && choiceText(a).toLowerCase() === choiceText(b).toLowerCase();
+}
+
+function isRangeChoice(value: unknown): value is RangeChoice {
+  if (!isRecord(value)) return false;
+  if (value.kind === "cells") {
+    return typeof value.address === "string" && parseAddress(value.address) !== null;
+  }
+  return (value.kind === "table" || value.kind === "sheet") && typeof value.name === "string";
+}
+
+function plainChoice(choice: RangeChoice): RangeChoice {
+  return choice.kind === "cells"
+    ? { kind: "cells", address: addressText(parseAddress(choice.address)!) }
+    : { kind: choice.kind, name: choice.name };
+}
+
+function oneOf<T extends string>(value: unknown, known: readonly T[], otherwise: T): T {
+  return known.find((one) => one === value) ?? otherwise;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,99 @@
+import { addressText, type RangeAddress } from "../../evidence/address";
+import type { RangeKind, RecognisedRange } from "../../evidence/evidence";
+import type { Place } from "../../evidence/grid";
+import { recogniseRange } from "../../evidence/readEvidence";
+import type { SheetSource, Workbook } from "../../workbook/workbook";
+import type { RangeChoice } from "./choices";
+import { resolveChoice } from "./resolveChoice";
+
+/** A range that is evidence, or was chosen to be. */
+export interface FoundRange {
+  readonly choice: RangeChoice;
+  /** Null when what was chosen is no longer in the workbook. */
+  readonly address: RangeAddress | null;
+  /** What its first rows were recognised as. */
+  readonly recognised: RecognisedRange | null;
+}
+
+export interface Found {
+  readonly ranges: readonly FoundRange[];
+  /** How many sheets were looked at. */
+  readonly sheets: number;
+}
+
+/** Enough for a title above the header and some rows below it. */
+const rowsToRecognise = 30;
+const widestEvidence = 256;
+const kindOrder: readonly (RangeKind | null)[] = ["usage", "certifications", "figures", null];
+
+/** Finds the evidence in a workbook, or looks up what was chosen. Reads only the first rows of each range. */
+export async function findRanges(
+  workbook: Workbook,
+  chosen: readonly RangeChoice[] | null,
+  signal: AbortSignal
+): Promise<Found> {
+  const own = new Set(await workbook.ownSheets());
+  const sources = (await workbook.sources()).filter(({ sheet }) => !own.has(sheet));
+  const ranges: FoundRange[] = [];
+  if (chosen) {
+    for (const choice of chosen) {
+      signal.throwIfAborted();
+      ranges.push(await recognised(workbook, choice, resolveChoice(choice, sources), signal));
+    }
+  } else {
+    for (const source of sources) {
+      signal.throwIfAborted();
+      ranges.push(...(await evidenceOn(workbook, source, signal)));
+    }
+  }
+  return { ranges: inKindOrder(ranges), sheets: sources.length };
+}
+
+/** Tables win over the used range they lie in. */
+async function evidenceOn(
+  workbook: Workbook,
+  { sheet, used, tables }: SheetSource,
+  signal: AbortSignal
+): Promise<readonly FoundRange[]> {
+  const found: FoundRange[] = [];
+  for (const { name, address } of tables) {
+    found.push(await recognised(workbook, { kind: "table", name }, address, signal));
+  }
+  const evidence = found.filter(isEvidence);
+  if (evidence.length > 0 || !used) return evidence;
+  return [await recognised(workbook, { kind: "sheet", name: sheet }, used, signal)].filter(isEvidence);
+}
+
+async function recognised(
+  workbook: Workbook,
+  choice: RangeChoice,
+  address: RangeAddress | null,
+  signal: AbortSignal
+): Promise<FoundRange> {
+  if (!address) return { choice, address, recognised: null };
+  const head: RangeAddress = {
+    ...address,
+    bottom: Math.min(address.bottom, address.top + rowsToRecognise - 1),
+    right: Math.min(address.right, address.left + widestEvidence - 1),
+  };
+  const grid = await workbook.read(head, { signal });
+  return { choice, address, recognised: recogniseRange({ grid, place: placeOf(address) }) };
+}
+
+export function placeOf(address: RangeAddress): Place {
+  return {
+    label: addressText(address),
+    sheet: address.sheet,
+    top: address.top,
+    left: address.left,
+  };
+}
+
+function isEvidence({ recognised }: FoundRange): boolean {
+  return recognised !== null && recognised.kind !== null;
+}
+
+function inKindOrder(ranges: readonly FoundRange[]): readonly FoundRange[] {
+  const rank = ({ recognised }: FoundRange) => kindOrder.indexOf(recognised?.kind ?? null);
+  return [...ranges].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,50 @@
+import type { NextStep } from "../../advice/nextSteps";
+import type { Scorecard } from "../../engine/scorecard";
+import type { Evidence, RangeKind } from "../../evidence/evidence";
+import type { Choices } from "./choices";
+import type { FoundRange } from "./findRanges";
+import type { Problem } from "./problem";
+
+/** All the pane knows, at one moment. */
+export interface PaneState {
+  readonly choices: Choices;
+  /** What was found or chosen, usage first; null before the first look. */
+  readonly ranges: readonly FoundRange[] | null;
+  /** Sheets looked at. */
+  readonly sheets: number;
+  /** Present while reading takes long enough to be worth telling. */
+  readonly progress: Progress | null;
+  /** True from the start of a reading to its end, told or not. */
+  readonly busy: boolean;
+  readonly evidence: Evidence | null;
+  /** The last score. */
+  readonly scorecard: Scorecard | null;
+  readonly steps: readonly NextStep[];
+  readonly scoredAt: Date | null;
+  /** True when the last score no longer stands for what the workbook holds. */
+  readonly stale: boolean;
+  readonly problem: Problem | null;
+  readonly writing: boolean;
+  /** The last thing done, to be told politely. */
+  readonly done: Done | null;
+}
+
+export type ProgressStep = "find" | "recognise" | "read" | "check" | "score";
+
+export interface Progress {
+  readonly step: ProgressStep;
+  /** What is being read. */
+  readonly kind: RangeKind | null;
+  readonly rowsDone: number;
+  readonly rowsInAll: number;
+  readonly ranges: number;
+  readonly columns: number;
+  /** Seconds left; null until that can be said steadily. */
+  readonly secondsLeft: number | null;
+}
+
+/** What was done, and the sheet to show for it. */
+export type Done =
+  | { readonly kind: "written"; readonly sheet: string }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "selected"; readonly where: string };

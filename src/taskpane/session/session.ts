@@ -1,0 +1,127 @@
+import type { RangeAddress } from "../../evidence/address";
+import type { Workbook } from "../../workbook/workbook";
+import { choicesKey, keptChoices, type Choices, type RangeChoice } from "./choices";
+import type { PaneState } from "./paneState";
+import { problemOf } from "./problem";
+import { createReader } from "./reader";
+import { touches } from "./resolveChoice";
+import { createStore } from "./store";
+import { writeSummary } from "./writeSummary";
+
+/** The pane's work with one workbook: finds, reads, scores, writes. Views look at its state and ask. */
+export interface Session {
+  readonly workbook: Workbook;
+  state(): PaneState;
+  subscribe(listener: () => void): () => void;
+  /** Starts finding and listening; returns the way to stop both. */
+  start(): () => void;
+  readAgain(): void;
+  /** Stops a reading; the last score stays. */
+  cancel(): void;
+  /** Takes other ranges as evidence; null lets the pane find them itself. */
+  chooseRanges(ranges: readonly RangeChoice[] | null): void;
+  choose(settings: Partial<Omit<Choices, "ranges">>): void;
+  write(): Promise<void>;
+  /** Moves the sheet's selection; `where` is told politely. */
+  show(address: RangeAddress, where: string): Promise<void>;
+}
+
+/** Milliseconds without a further change before cells are read again. */
+const changesSettle = 600;
+
+/** @param today the user's day as an ISO date */
+export function createSession(workbook: Workbook, today: () => string): Session {
+  const store = createStore();
+  const { state, update, subscribe } = store;
+  const reader = createReader(workbook, store, today);
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  function read(onlyIfOthers = false): void {
+    clearTimeout(settling);
+    void reader.read(onlyIfOthers);
+  }
+
+  function keep(choices: Choices): void {
+    update({ choices, done: null });
+    // A workbook that keeps nothing (read-only, say) is no reason not to score it.
+    workbook.keepSetting(choicesKey, choices).catch(() => undefined);
+  }
+
+  function changed(change: RangeAddress): void {
+    const { ranges, choices } = state();
+    const inEvidence = ranges?.some(({ address }) => address && touches(change, address)) ?? false;
+    const pasted = change.bottom > change.top || change.right > change.left;
+    const maybeNew = choices.ranges === null && (pasted || ranges?.length === 0);
+    if (!inEvidence && !maybeNew) return;
+    if (inEvidence) update({ stale: true });
+    clearTimeout(settling);
+    settling = setTimeout(() => read(!state().stale), changesSettle);
+  }
+
+  return {
+    workbook,
+    state,
+    subscribe,
+    start() {
+      let stopped = false;
+      const ignore = workbook.onChange(changed);
+      void keptSetting(workbook).then((kept) => {
+        if (stopped) return;
+        update({ choices: keptChoices(kept) });
+        read();
+      });
+      return () => {
+        stopped = true;
+        ignore();
+        reader.stop();
+        clearTimeout(settling);
+      };
+    },
+    readAgain() {
+      update({ done: null });
+      read();
+    },
+    cancel() {
+      if (!reader.stop()) return;
+      update({ busy: false, progress: null, stale: true, done: { kind: "cancelled" } });
+    },
+    chooseRanges(ranges) {
+      keep({ ...state().choices, ranges });
+      read();
+    },
+    choose(settings) {
+      keep({ ...state().choices, ...settings });
+      const { evidence, busy } = state();
+      if (evidence && !busy) reader.score(evidence);
+    },
+    async write() {
+      const { scorecard, evidence, choices, ranges, writing } = state();
+      if (!scorecard || !evidence || writing) return;
+      update({ writing: true, done: null, problem: null });
+      try {
+        const sheet = await writeSummary(workbook, scorecard, evidence, choices, ranges ?? []);
+        update({ done: { kind: "written", sheet } });
+      } catch (thrown) {
+        update({ problem: problemOf(thrown, "write") });
+      } finally {
+        update({ writing: false });
+      }
+    },
+    async show(address, where) {
+      try {
+        await workbook.select(address);
+        update({ done: { kind: "selected", where } });
+      } catch (thrown) {
+        update({ problem: problemOf(thrown, "select") });
+      }
+    },
+  };
+}
+
+async function keptSetting(workbook: Workbook): Promise<unknown> {
+  try {
+    return await workbook.setting(choicesKey);
+  } catch {
+    return null;
+  }
+}

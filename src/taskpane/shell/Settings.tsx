@@ -1,0 +1,91 @@
+import { Button, Field, Input, Popover, PopoverSurface, PopoverTrigger, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Reading, Scorecard, TrackChoice } from "../../engine/scorecard";
+import { formatDay } from "../../words/format";
+import { say, words } from "../../words/say";
+import { Sliders } from "../parts/icons";
+import { isDay, type Choices } from "../session/choices";
+
+interface SettingsProps {
+  readonly choices: Choices;
+  readonly scorecard: Scorecard | null;
+  /** ISO date. */
+  readonly today: string;
+  readonly onChoose: (settings: Partial<Omit<Choices, "ranges">>) => void;
+}
+
+/** Sources older than this deserve a word. */
+const freshDays = 90;
+
+/** As-of date, track and reading, behind one button. */
+export function Settings({ choices, scorecard, today, onChoose }: SettingsProps) {
+  return (
+    <Popover trapFocus positioning={{ align: "end", position: "below" }}>
+      <PopoverTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<Sliders size={18} />}
+          aria-label={words("taskpane.settings")}
+        />
+      </PopoverTrigger>
+      <PopoverSurface className="pane-settings" aria-label={words("taskpane.settings")}>
+        <AsOf asOf={choices.asOf} onChoose={onChoose} />
+        <Field label={words("taskpane.settings.track")} hint={scorecard ? say(scorecard.trackReason) : undefined}>
+          <Select
+            value={choices.track}
+            onChange={(_, { value }) => onChoose({ track: value as TrackChoice })}
+          >
+            {(["auto", "enterprise", "smb"] as const).map((track) => (
+              <option key={track} value={track}>
+                {words(`taskpane.settings.track.${track}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field
+          label={words("taskpane.settings.reading")}
+          hint={words(`taskpane.settings.reading.${choices.reading}.hint`)}
+        >
+          <Select
+            value={choices.reading}
+            onChange={(_, { value }) => onChoose({ reading: value as Reading })}
+          >
+            {(["guide", "learn"] as const).map((reading) => (
+              <option key={reading} value={reading}>
+                {words(`taskpane.settings.reading.${reading}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {scorecard && <RulesAge checkedOn={scorecard.rulesCheckedOn} today={today} />}
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+function AsOf({ asOf, onChoose }: { asOf: string | null; onChoose: SettingsProps["onChoose"] }) {
+  const [typed, setTyped] = useState(asOf ?? "");
+  function type(text: string): void {
+    setTyped(text);
+    if (text === "") onChoose({ asOf: null });
+    // Typing a year passes through 0002 and 0020: no question anyone asks.
+    else if (isDay(text) && text >= "1900") onChoose({ asOf: text });
+  }
+  return (
+    <Field label={words("taskpane.settings.asOf")} hint={words("taskpane.settings.asOf.hint")}>
+      <Input type="date" value={typed} onChange={(_, { value }) => type(value)} />
+    </Field>
+  );
+}
+
+function RulesAge({ checkedOn, today }: { checkedOn: string; today: string }) {
+  const days = (Date.parse(today) - Date.parse(checkedOn)) / 86_400_000;
+  return (
+    <p className="pane-caption">
+      {words(days > freshDays ? "taskpane.settings.rulesOld" : "taskpane.settings.rulesRead", {
+        day: formatDay(checkedOn),
+      })}
+    </p>
+  );
+}

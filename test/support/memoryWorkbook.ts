@@ -1,0 +1,127 @@
+import { addressText, type RangeAddress } from "../../src/evidence/address";
+import type { Cell, Grid } from "../../src/evidence/grid";
+import type { SheetSpec } from "../../src/report/sheet";
+import { WorkbookError, type SheetSource, type Workbook } from "../../src/workbook/workbook";
+
+export interface MemorySheet {
+  readonly name: string;
+  readonly grid: Grid;
+  /** Names of tables with their cells; the whole grid where none are given. */
+  readonly tables?: readonly { readonly name: string; readonly address?: RangeAddress }[];
+}
+
+/** A workbook held in memory, with a way to act as its user. */
+export interface MemoryWorkbook extends Workbook {
+  /** Types into a cell, as a user would. */
+  type(sheet: string, row: number, column: number, value: Cell): void;
+  /** Pastes a whole sheet, as a user would. */
+  paste(name: string, grid: Grid): void;
+  /** Selects cells, as a user would. */
+  userSelects(address: RangeAddress | null): void;
+  /** What the sheet's selection is, as text. */
+  selected(): string | null;
+  written(): readonly SheetSpec[];
+  kept(): ReadonlyMap<string, unknown>;
+  /** Milliseconds that each block of rows takes to read. */
+  slowness: number;
+}
+
+const blockRows = 1000;
+
+export function memoryWorkbook(
+  sheets: readonly MemorySheet[],
+  settings: Readonly<Record<string, unknown>> = {}
+): MemoryWorkbook {
+  const grids = new Map(sheets.map(({ name, grid }) => [name, grid.map((row) => [...row])]));
+  const tables = new Map(sheets.map((sheet) => [sheet.name, sheet.tables ?? []]));
+  const kept = new Map<string, unknown>(Object.entries(settings));
+  const listeners = new Set<(change: RangeAddress) => void>();
+  let selection: RangeAddress | null = null;
+  let written: readonly SheetSpec[] = [];
+
+  const gridOf = (sheet: string): Cell[][] => {
+    const grid = grids.get(sheet);
+    if (!grid) throw new WorkbookError(`There is no sheet “${sheet}”.`);
+    return grid;
+  };
+  const tell = (change: RangeAddress): void => listeners.forEach((listener) => listener(change));
+
+  const workbook: MemoryWorkbook = {
+    slowness: 0,
+    async sources(): Promise<readonly SheetSource[]> {
+      return [...grids].map(([sheet, grid]) => {
+        const used = usedRange(sheet, grid);
+        return {
+          sheet,
+          used,
+          tables: (tables.get(sheet) ?? []).flatMap(({ name, address }) => {
+            const cells = address ?? used;
+            return cells ? { name, address: cells } : [];
+          }),
+        };
+      });
+    },
+    async read({ sheet, top, left, bottom, right }, { progress, signal } = {}) {
+      const grid = gridOf(sheet);
+      const rows: Cell[][] = [];
+      for (let row = top; row <= bottom; row++) {
+        signal?.throwIfAborted();
+        rows.push(Array.from({ length: right - left + 1 }, (_, i) => grid[row]?.[left + i] ?? null));
+        if (rows.length % blockRows === 0 || row === bottom) {
+          progress?.(rows.length, bottom - top + 1);
+          if (workbook.slowness > 0) await new Promise((resolve) => setTimeout(resolve, workbook.slowness));
+        }
+      }
+      return rows;
+    },
+    selection: async () => selection,
+    async select(address) {
+      if (!grids.has(address.sheet) && !written.some(({ name }) => name === address.sheet)) {
+        throw new WorkbookError(`There is no sheet “${address.sheet}”.`);
+      }
+      selection = address;
+    },
+    async write(specs) {
+      const taken = specs.find(({ name }) => grids.has(name));
+      if (taken) {
+        throw new WorkbookError(`There is a sheet “${taken.name}” that this add-in didn’t write. Rename it.`);
+      }
+      written = specs;
+    },
+    ownSheets: async () => written.map(({ name }) => name),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setting: async (key) => kept.get(key) ?? null,
+    async keepSetting(key, value) {
+      kept.set(key, JSON.parse(JSON.stringify(value)));
+    },
+    type(sheet, row, column, value) {
+      const grid = gridOf(sheet);
+      while (grid.length <= row) grid.push([]);
+      grid[row]![column] = value;
+      tell({ sheet, top: row, left: column, bottom: row, right: column });
+    },
+    paste(name, grid) {
+      const cells = grid.map((row) => [...row]);
+      grids.set(name, cells);
+      const used = usedRange(name, cells);
+      if (used) tell(used);
+    },
+    userSelects(address) {
+      selection = address;
+    },
+    selected: () => selection && addressText(selection),
+    written: () => written,
+    kept: () => kept,
+  };
+  return workbook;
+}
+
+function usedRange(sheet: string, grid: Grid): RangeAddress | null {
+  const widest = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  return grid.length > 0 && widest > 0
+    ? { sheet, top: 0, left: 0, bottom: grid.length - 1, right: widest - 1 }
+    : null;
+}
