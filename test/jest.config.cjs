@@ -1,7 +1,9 @@
+const path = require("node:path");
+
 // Packages published as ES modules only: Jest on Node 20 cannot require them, so they are compiled too.
 const esmOnly = ["hucre", "@formatjs", "intl-messageformat"];
 const base = {
-  rootDir: "..",
+  rootDir: path.resolve(__dirname, ".."),
   transform: {
     "\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.json" }],
     "\\.m?js$": "<rootDir>/test/support/esbuildTransform.cjs",

@@ -1,7 +1,8 @@
 import associationList from "./associations.json";
+import infrastructureCases from "./cases/infrastructure-azure.json";
 import certificationList from "./certifications.json";
 import infrastructureAzure from "./infrastructure-azure.json";
-import type { Association, Certification, Designation, Source } from "./schema";
+import type { Association, Certification, Designation, RuleCase, Source } from "./schema";
 import sourceList from "./sources.json";
 
 /**
@@ -13,6 +14,8 @@ export interface Rulebook {
   readonly certifications: readonly Certification[];
   readonly associations: readonly Association[];
   readonly sources: Readonly<Record<string, Source>>;
+  /** By designation id. */
+  readonly cases: Readonly<Record<string, readonly RuleCase[]>>;
 }
 
 export const rulebook: Rulebook = {
@@ -20,4 +23,5 @@ export const rulebook: Rulebook = {
   certifications: certificationList as Certification[],
   associations: associationList,
   sources: sourceList,
+  cases: { "infrastructure-azure": infrastructureCases as RuleCase[] },
 };

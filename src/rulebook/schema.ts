@@ -157,6 +157,31 @@ export const associationSchema = z.strictObject({
 
 export const sourcesSchema = z.record(sourceId, sourceSchema);
 
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** A published or constructed example beside the rules: ranges in, what they must score out. */
+export const caseSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  source: sourceId,
+  question: z.strictObject({
+    asOf: isoDate.optional(),
+    track: z.enum(["enterprise", "smb"]).optional(),
+    reading: reading.optional(),
+  }),
+  ranges: z.array(z.array(z.array(cell))).min(1),
+  expected: z.strictObject({
+    points: z.record(z.string(), z.int()).optional(),
+    total: z.int().optional(),
+    qualified: z.boolean().optional(),
+    edition: isoDate.optional(),
+    track: track.optional(),
+    /** Id of the sentence that refuses the question. */
+    refused: z.string().optional(),
+  }),
+});
+
+export type RuleCase = z.infer<typeof caseSchema>;
 export type Designation = z.infer<typeof designationSchema>;
 export type Certification = z.infer<typeof certificationSchema>;
 export type Source = z.infer<typeof sourceSchema>;
