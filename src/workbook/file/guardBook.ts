@@ -1,9 +1,7 @@
-import { WorkbookError } from "../workbook";
-import { words, type Sentence } from "../../words/say";
-import type { MessageId } from "../../words/say";
 import type { FileBook, FileSheet } from "./fileBook";
 import { guardFormula } from "./guardFormula";
 import { guardTables } from "./guardTables";
+import { isDefinedName, refuse } from "./refuse";
 
 /**
  * Excel repairs, drops or refuses a file for any of these; the writing library checks none of them.
@@ -23,10 +21,6 @@ export function guardBook(book: FileBook): void {
   }
 }
 
-export function refuse(id: MessageId, values?: Sentence["values"]): never {
-  throw new WorkbookError(words(id, values));
-}
-
 function guardSheetNames(sheets: readonly FileSheet[]): void {
   const seen = new Set<string>();
   for (const { name } of sheets) {
@@ -41,15 +35,6 @@ function guardSheetNames(sheets: readonly FileSheet[]): void {
     if (seen.has(name.toLowerCase())) refuse("workbook.sameSheetName", { sheet: name });
     seen.add(name.toLowerCase());
   }
-}
-
-/** A name Excel takes: no cell address in either style, no space, and not the letters it keeps for itself. */
-export function isDefinedName(name: string): boolean {
-  return (
-    /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) &&
-    !/^[a-z]{1,3}\d+$/i.test(name) &&
-    !/^(r\d*)?(c\d*)?$/i.test(name)
-  );
 }
 
 function guardNames({ sheets, names }: FileBook): void {

@@ -1,7 +1,7 @@
 import { cellsText } from "../../evidence/address";
 import type { CellDetail } from "./fileBook";
 import { formulaForFile, outsideQuotes } from "./formulaText";
-import { refuse } from "./guardBook";
+import { refuse } from "./refuse";
 
 /** @throws WorkbookError for a formula that Excel would not read back */
 export function guardFormula(sheet: string, { row, column, formula }: CellDetail): void {

@@ -1,7 +1,7 @@
 import type { CellRange } from "../../evidence/address";
 import type { TableSpec } from "../../report/sheet";
 import type { FileBook, FileSheet } from "./fileBook";
-import { isDefinedName, refuse } from "./guardBook";
+import { isDefinedName, refuse } from "./refuse";
 
 /** @throws WorkbookError for a table that Excel would repair away */
 export function guardTables({ sheets, origin }: FileBook): void {

@@ -1,0 +1,84 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { addressText, type RangeAddress } from "../evidence/address";
+import type { RangeKind } from "../evidence/evidence";
+import type { EvidenceRange } from "../evidence/grid";
+import { recogniseRange } from "../evidence/readEvidence";
+import type { FileBook } from "../workbook/file/fileBook";
+import { createFileWorkbook } from "../workbook/file/fileWorkbook";
+import { openFile } from "../workbook/file/openFile";
+import { words } from "../words/say";
+import { UsageError } from "./usageError";
+
+export interface OpenedFile {
+  readonly path: string;
+  readonly name: string;
+  readonly book: FileBook;
+  /** Whether the file is a workbook of sheets, not a text file of one list. */
+  readonly sheeted: boolean;
+}
+
+/** A range that may be evidence, and where it stands. */
+export interface SourceRange {
+  readonly file: OpenedFile;
+  readonly address: RangeAddress;
+  readonly range: EvidenceRange;
+  readonly kind: RangeKind | null;
+}
+
+/** @throws UsageError or WorkbookError with a sentence that names the file */
+export async function openEvidenceFile(path: string): Promise<OpenedFile> {
+  const name = basename(path);
+  const book = await openFile(await bytesOf(path), name, { looks: false });
+  return { path, name, book, sheeted: book.origin !== undefined };
+}
+
+/**
+ * Each table or sheet that is recognised; a table wins over the used range it lies in. Where a file has
+ * none, everything in it is handed on, so that the scorer can say what is wrong with it.
+ */
+export async function sourceRanges(file: OpenedFile): Promise<readonly SourceRange[]> {
+  const workbook = createFileWorkbook(file.book);
+  const own = new Set(await workbook.ownSheets());
+  const found: SourceRange[] = [];
+  const doubtful: SourceRange[] = [];
+  for (const { sheet, used, tables } of await workbook.sources()) {
+    if (own.has(sheet) || !used) continue;
+    const inTables: SourceRange[] = [];
+    for (const { address } of tables) inTables.push(await source(file, address));
+    const recognised = inTables.filter(isRecognised);
+    const candidates = recognised.length > 0 ? recognised : [await source(file, used)];
+    for (const candidate of candidates)
+      (isRecognised(candidate) ? found : doubtful).push(candidate);
+  }
+  return found.length > 0 ? found : doubtful;
+
+  async function source(from: OpenedFile, address: RangeAddress): Promise<SourceRange> {
+    const range: EvidenceRange = {
+      grid: await workbook.read(address),
+      place: {
+        label: from.sheeted ? `${from.name}, ${addressText(address)}` : from.name,
+        ...(from.sheeted && { sheet: address.sheet }),
+        top: address.top,
+        left: address.left,
+      },
+    };
+    return { file: from, address, range, kind: recogniseRange(range).kind };
+  }
+}
+
+/** Its header is one of ours, even if a column is missing: then it is worth saying so. */
+function isRecognised({ kind, range }: SourceRange): boolean {
+  return kind !== null || recogniseRange(range).columns.length > 0;
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    const ids = { ENOENT: "cli.noSuchFile", EISDIR: "cli.isFolder" } as const;
+    const id = ids[code as keyof typeof ids] ?? "cli.unreadable";
+    throw new UsageError(words(id, { file: path }));
+  }
+}

@@ -1,0 +1,117 @@
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import packageJson from "../../package.json";
+import type { Scorecard } from "../engine/scorecard";
+import type { RangeAddress } from "../evidence/address";
+import type { Evidence, RangeKind } from "../evidence/evidence";
+import { summarySheets } from "../report/summarySheets";
+import { plainSheet, type FileBook } from "../workbook/file/fileBook";
+import { createFileWorkbook } from "../workbook/file/fileWorkbook";
+import { openFile } from "../workbook/file/openFile";
+import { sheetNameFor } from "../workbook/file/sheetName";
+import { writeBook } from "../workbook/file/writeBook";
+import { words } from "../words/say";
+import type { OpenedFile, SourceRange } from "./gatherEvidence";
+import { UsageError } from "./usageError";
+
+interface Out {
+  readonly out: string;
+  readonly files: readonly OpenedFile[];
+  readonly sources: readonly SourceRange[];
+  readonly scorecard: Scorecard;
+  readonly evidence: Evidence;
+  readonly now: Date;
+}
+
+/** The functions take four ranges; with more, the sheet holds values. */
+const mostLiveRanges = 4;
+
+/** @throws UsageError when the book can't be written there */
+export function refuseOut(out: string, files: readonly string[]): void {
+  const refuse = (
+    id: "cli.outNotXlsx" | "cli.outIsInput" | "cli.outNoFolder" | "cli.outIsFolder"
+  ) => {
+    throw new UsageError(words(id, { file: out }));
+  };
+  if (!/\.xlsx$/i.test(out)) refuse("cli.outNotXlsx");
+  if (!existsSync(dirname(resolve(out)))) refuse("cli.outNoFolder");
+  if (existsSync(out) && statSync(out).isDirectory()) refuse("cli.outIsFolder");
+  const place = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
+  if (files.some((file) => place(file) === place(out))) refuse("cli.outIsInput");
+}
+
+/** Writes the evidence with the summary sheets behind it: all of it or nothing. Says what was written. */
+export async function writeOut({
+  out,
+  files,
+  sources,
+  scorecard,
+  evidence,
+  now,
+}: Out): Promise<string> {
+  const { book, addresses } = evidenceBook(files, sources, await looksOf(files));
+  const live = addresses.length <= mostLiveRanges;
+  const workbook = createFileWorkbook(book);
+  const sheets = summarySheets({
+    scorecard,
+    evidence,
+    mode: live ? "live" : "values",
+    ranges: addresses,
+    writtenAt: now,
+    version: packageJson.version,
+  });
+  await workbook.write(sheets);
+  await replace(out, await writeBook(workbook.book()));
+  return words("cli.written", { file: out, sheet: sheets[0]!.name, live: live ? "yes" : "no" });
+}
+
+/** A book that was opened for its values alone would lose its looks where it can't be kept as it is. */
+async function looksOf(files: readonly OpenedFile[]): Promise<FileBook | null> {
+  const base = files.find(({ sheeted }) => sheeted);
+  return base ? openFile(base.book.origin!.bytes, base.name) : null;
+}
+
+/** The first workbook as it is, with the evidence of the other files as sheets of values behind it. */
+function evidenceBook(
+  files: readonly OpenedFile[],
+  sources: readonly SourceRange[],
+  looks: FileBook | null
+): { book: FileBook; addresses: RangeAddress[] } {
+  const base = files.find(({ sheeted }) => sheeted);
+  const sheets = [...(looks?.sheets ?? [])];
+  const names = new Map<string, string>();
+  for (const { file, address } of sources) {
+    const key = `${files.indexOf(file)} ${address.sheet}`;
+    if (file === base || names.has(key)) continue;
+    const wanted = file.sheeted ? address.sheet : file.name;
+    const name = sheetNameFor(
+      wanted,
+      sheets.map((sheet) => sheet.name)
+    );
+    names.set(key, name);
+    const grid = file.book.sheets.find((sheet) => sheet.name === address.sheet)!.grid;
+    sheets.push(plainSheet(name, grid));
+  }
+  const addresses = [...sources]
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .map(({ file, address }) => ({
+      ...address,
+      sheet: names.get(`${files.indexOf(file)} ${address.sheet}`) ?? address.sheet,
+    }));
+  return { book: { names: [], settings: {}, ...looks, sheets }, addresses };
+}
+
+const order: readonly (RangeKind | null)[] = ["usage", "certifications", "figures", null];
+
+/** A name of its own first, then the real one in one step: nobody ever sees half a file. */
+async function replace(out: string, bytes: Uint8Array): Promise<void> {
+  const draft = join(dirname(resolve(out)), `.${basename(out)}.${process.pid}.tmp`);
+  try {
+    await writeFile(draft, bytes, { flag: "wx" });
+    await rename(draft, out);
+  } catch {
+    await rm(draft, { force: true });
+    throw new UsageError(words("cli.outNotWritten", { file: out }));
+  }
+}
