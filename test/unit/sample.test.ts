@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { score } from "../../src/engine/score";
+import type { Reading } from "../../src/engine/scorecard";
+import type { Grid } from "../../src/evidence/grid";
+import { readEvidence } from "../../src/evidence/readEvidence";
+import { openFile } from "../../src/workbook/file/openFile";
 import { learners } from "../support/sample/people";
 import { oct25, oct26, sep25, sep26 } from "../support/sample/months";
+import { sampleBook } from "../support/sample/sampleBook";
 import { sampleCsv } from "../support/sample/sampleFiles";
 import { trainingsGrid } from "../support/sample/trainings";
 import { usageRows, type UsageRow } from "../support/sample/usage";
@@ -84,6 +90,149 @@ describe("the sample's people", () => {
     }
   });
 });
+
+describe("the sample workbook", () => {
+  test("holds both exports and the Score sheet as drawn", async () => {
+    const { sheets } = await opened("contoso.xlsx");
+    expect(sheets.map(({ name }) => name)).toEqual(["Azure usage", "Trainings", "Score"]);
+    for (const [i, drawn] of sampleBook().sheets.entries()) {
+      expect(filled(sheets[i]!.grid)).toEqual(filled(drawn.grid));
+    }
+  });
+
+  test("holds live formulas with their last results", async () => {
+    const { grid, details } = (await opened("contoso.xlsx")).sheets[2]!;
+    const formulas = details.flatMap(({ row, column, formula }) =>
+      formula ? [[row, column, formula.text]] : []
+    );
+    const ranges = "'Azure usage'!A1:M5092,Trainings!A1:Q101";
+    expect(formulas).toEqual([
+      [2, 1, `PARTNER.SCORE(${ranges})`],
+      [3, 1, `PARTNER.QUALIFIES(${ranges})`],
+      [5, 0, `PARTNER.SCORECARD(${ranges})`],
+    ]);
+    expect([grid[2]![1], grid[3]![1], grid[5]![0], grid[11]![0], grid[11]![5]]).toEqual([
+      68,
+      false,
+      "Metric",
+      "Total",
+      68,
+    ]);
+  });
+});
+
+describe("the sample's score as of 1 November 2026", () => {
+  const inFile = {
+    guide: [
+      [2, 20],
+      [4, 16],
+      [2, 8],
+      [14, 14],
+      [9, 10],
+      [68, false],
+    ],
+    learn: [
+      [3, 30],
+      [4, 16],
+      [2, 8],
+      [14, 14],
+      [7, 10],
+      [78, true],
+    ],
+  };
+
+  test.each(["guide", "learn"] as const)(
+    "is the stated one in the %s reading, from the CSV files",
+    async (reading) => {
+      const grids = await Promise.all(
+        ["azure-usage.csv", "trainings.csv"].map(
+          async (name) => (await opened(name)).sheets[0]!.grid
+        )
+      );
+      expect(scored(grids, reading)).toEqual(inFile[reading]);
+    }
+  );
+
+  test.each(["guide", "learn"] as const)(
+    "is the stated one in the %s reading, from the workbook",
+    async (reading) => {
+      const { sheets } = await opened("contoso.xlsx");
+      expect(
+        scored(
+          sheets.slice(0, 2).map(({ grid }) => grid),
+          reading
+        )
+      ).toEqual(inFile[reading]);
+    }
+  );
+
+  test("has the customers gained and lost that the README names", () => {
+    const { metrics } = scorecardOf([...sheetGrids()], "guide");
+    const trace = metrics[0]!.trace;
+    if (trace.kind !== "netAdds") throw new Error(trace.kind);
+    const named = (change: string) =>
+      trace.tenants
+        .filter((tenant) => tenant.change === change)
+        .map(({ name }) => name)
+        .sort();
+    expect([trace.countNow, trace.countThen]).toEqual([46, 44]);
+    expect(named("gained")).toEqual([
+      "Alpine Ski House",
+      "Bellows College",
+      "Best For You Organics",
+      "Lamna Healthcare",
+      "Munson's Pickles",
+      "Relecloud",
+      "VanArsdel",
+    ]);
+    expect(named("lost")).toEqual([
+      "City Power & Light",
+      "Coho Vineyard",
+      "Lucerne Publishing",
+      "Nod Publishers",
+      "Trey Research",
+    ]);
+    expect(
+      trace.tenants
+        .filter(({ nearMiss }) => nearMiss)
+        .map(({ name }) => name)
+        .sort()
+    ).toEqual(["Lucerne Publishing", "Tailwind Traders", "Wide World Importers"]);
+  });
+});
+
+function opened(name: string) {
+  return openFile(new Uint8Array(readFileSync(join(folder, name))), name);
+}
+
+function sheetGrids(): readonly Grid[] {
+  return sampleBook()
+    .sheets.slice(0, 2)
+    .map(({ grid }) => grid);
+}
+
+function scorecardOf(grids: readonly Grid[], reading: Reading) {
+  const ranges = grids.map((grid, i) => ({
+    grid,
+    place: { label: `range ${i + 1}`, top: 0, left: 0 },
+  }));
+  return score(readEvidence(ranges), { reading, today: "2026-11-22" });
+}
+
+/** Whole value and points of each metric, then total and verdict. */
+function scored(grids: readonly Grid[], reading: Reading): unknown {
+  const { asOf, metrics, total, qualified } = scorecardOf(grids, reading);
+  expect(asOf).toBe("2026-11-01");
+  return [...metrics.map(({ value, points }) => [Math.floor(value!), points]), [total, qualified]];
+}
+
+/** Rows without the blanks at their end, which a file may or may not keep. */
+function filled(grid: Grid): unknown {
+  return grid.map((row) => {
+    const end = row.findLastIndex((cell) => cell !== null && cell !== "");
+    return row.slice(0, end + 1);
+  });
+}
 
 /** Eligible rows, each usage once. */
 function once(all: readonly UsageRow[]): readonly UsageRow[] {

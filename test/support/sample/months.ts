@@ -42,7 +42,7 @@ export function monthSerialOf(time: number): number {
   return serial(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1));
 }
 
-/** An Excel serial, with the time of day as its fraction. */
+/** An Excel serial, with the time of day as its fraction; nine digits hold a millisecond. */
 export function serial(time: number): number {
-  return time / 86_400_000 + 25_569;
+  return Math.round((time / 86_400_000 + 25_569) * 1e9) / 1e9;
 }
