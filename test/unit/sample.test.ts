@@ -226,11 +226,11 @@ function scored(grids: readonly Grid[], reading: Reading): unknown {
   return [...metrics.map(({ value, points }) => [Math.floor(value!), points]), [total, qualified]];
 }
 
-/** Rows without the blanks at their end, which a file may or may not keep. */
+/** Cells with blanks of either kind as null and none at the end of a row, which a file may or may not keep. */
 function filled(grid: Grid): unknown {
   return grid.map((row) => {
-    const end = row.findLastIndex((cell) => cell !== null && cell !== "");
-    return row.slice(0, end + 1);
+    const cells = row.map((cell) => (cell === "" ? null : cell));
+    return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
   });
 }
 
