@@ -39,6 +39,7 @@ export async function freshPackage(
     );
   }
   await patch(parts, "xl/workbook.xml", hideMarks);
+  await patch(parts, "xl/styles.xml", orderFonts);
   return parts;
 }
 
@@ -101,6 +102,29 @@ function hideMarks(xml: string): string {
   return xml.replace(/<definedName\b[^>]*>/g, (tag) =>
     attribute(tag, "name") === ownMark ? withAttribute(tag, "hidden", 1) : tag
   );
+}
+
+const fontOrder = [
+  "b",
+  "i",
+  "strike",
+  "u",
+  "vertAlign",
+  "sz",
+  "color",
+  "name",
+  "family",
+  "charset",
+  "scheme",
+];
+
+/** The library writes what belongs to a font in an order of its own; the schema states one. */
+function orderFonts(xml: string): string {
+  const place = (child: string) => fontOrder.indexOf(/\w+/.exec(child)![0]);
+  return xml.replace(/<font>([\s\S]*?)<\/font>/g, (_, inside: string) => {
+    const children = inside.match(/<[^>]*>/g) ?? [];
+    return `<font>${children.sort((a, b) => place(a) - place(b)).join("")}</font>`;
+  });
 }
 
 /** Without it, readers drop spaces at the ends of a text that lies in the cell. */

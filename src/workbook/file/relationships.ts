@@ -25,7 +25,7 @@ export async function relationships(
       id: attribute(tag, "Id") ?? "",
       kind: type.slice(type.lastIndexOf("/") + 1),
       type,
-      target: external ? target : resolved(path, target),
+      target: external ? target : asStored(parts, resolved(path, target)),
       external,
     };
   });
@@ -53,6 +53,13 @@ export function relationshipPath(path: string): string {
 export async function workbookPath(parts: ZipPackage): Promise<string | null> {
   const root = await relationships(parts, "");
   return root.find(({ kind }) => kind === "officeDocument")?.target ?? null;
+}
+
+/** Paths are the same whatever their capitals. */
+function asStored(parts: ZipPackage, path: string): string {
+  if (parts.has(path)) return path;
+  const lower = path.toLowerCase();
+  return [...parts.keys()].find((stored) => stored.toLowerCase() === lower) ?? path;
 }
 
 function resolved(from: string, target: string): string {

@@ -1,0 +1,95 @@
+import type { FileSheet } from "./fileBook";
+import { attribute, escapeXml, tags, withAttribute } from "./xml";
+
+/** Where a new sheet stands: its relationship in the workbook, its index in the package it was written to. */
+export interface Grafted {
+  readonly id: string;
+  readonly index: number;
+}
+
+/** The workbook part with the sheets in the book's order, and the names that go with them. */
+export function graftedWorkbook(
+  stock: string,
+  scion: string,
+  sheets: readonly FileSheet[],
+  fresh: ReadonlyMap<FileSheet, Grafted>
+): string {
+  const old = tags(stock, "sheet");
+  const oldNames = old.map((tag) => attribute(tag, "name") ?? "");
+  const keptAt = (name: string) =>
+    sheets.findIndex((sheet) => sheet.name === name && !fresh.has(sheet));
+  const freshAt = [...fresh]
+    .sort(([, a], [, b]) => a.index - b.index)
+    .map(([sheet]) => sheets.indexOf(sheet));
+  const names = [
+    ...definedNames(stock, (index) => keptAt(oldNames[index] ?? "")),
+    ...definedNames(scion, (index) => freshAt[index] ?? -1),
+  ];
+  const list = sheetList(old, oldNames, sheets, fresh);
+  const whole = names.length > 0 ? `<definedNames>${names.join("")}</definedNames>` : "";
+  return calculated(
+    withNames(
+      stock.replace(/<sheets>[\s\S]*?<\/sheets>/, () => list),
+      whole
+    )
+  ).replace(/<workbookView\b[^>]*>/, (view) => {
+    const active = Number(attribute(view, "activeTab") ?? 0);
+    const at = sheets.findIndex(({ name }) => name === oldNames[active]);
+    return withAttribute(withAttribute(view, "activeTab", Math.max(0, at)), "firstSheet", 0);
+  });
+}
+
+function sheetList(
+  old: readonly string[],
+  oldNames: readonly string[],
+  sheets: readonly FileSheet[],
+  fresh: ReadonlyMap<FileSheet, Grafted>
+): string {
+  const prefix = /\s(\w+):id=/.exec(old[0] ?? "")?.[1] ?? "r";
+  let nextId = Math.max(0, ...old.map((tag) => Number(attribute(tag, "sheetId")))) + 1;
+  const lines = sheets.map((sheet) => {
+    const grafted = fresh.get(sheet);
+    if (!grafted) return old[oldNames.indexOf(sheet.name)]!;
+    const state = sheet.visible ? "" : ' state="hidden"';
+    const id = nextId++;
+    return `<sheet name="${escapeXml(sheet.name)}" sheetId="${id}"${state} ${prefix}:id="${grafted.id}"/>`;
+  });
+  return `<sheets>${lines.join("")}</sheets>`;
+}
+
+/** The names of a workbook part; those of one sheet follow it, or go with it. */
+function definedNames(xml: string, indexOf: (index: number) => number): string[] {
+  const all = xml.match(/<definedName\b[^>]*>[\s\S]*?<\/definedName>/g) ?? [];
+  return all.flatMap((element) => {
+    const local = attribute(/^<[^>]*>/.exec(element)![0], "localSheetId");
+    if (local === null) return [element];
+    const index = indexOf(Number(local));
+    return index < 0
+      ? []
+      : [element.replace(/^<[^>]*>/, (tag) => withAttribute(tag, "localSheetId", index))];
+  });
+}
+
+function withNames(xml: string, names: string): string {
+  if (/<definedNames\b/.test(xml)) {
+    return xml.replace(
+      /<definedNames\s*\/>|<definedNames\b[^>]*>[\s\S]*?<\/definedNames>/,
+      () => names
+    );
+  }
+  const before = ["externalReferences", "functionGroups", "sheets"].find((name) =>
+    xml.includes(`</${name}>`)
+  );
+  return xml.replace(`</${before}>`, (tag) => tag + names);
+}
+
+/** Asks for a calculation on opening: the new formulas have only been computed here. */
+function calculated(xml: string): string {
+  if (/<calcPr\b/.test(xml)) {
+    return xml.replace(/<calcPr\b[^>]*>/, (tag) => withAttribute(tag, "fullCalcOnLoad", 1));
+  }
+  const before = ["definedNames", "externalReferences", "functionGroups", "sheets"].find((name) =>
+    xml.includes(`</${name}>`)
+  );
+  return xml.replace(`</${before}>`, (tag) => `${tag}<calcPr calcId="0" fullCalcOnLoad="1"/>`);
+}
