@@ -1,9 +1,22 @@
+import { customersSheet } from "./details/customersSheet";
+import { peopleSheet } from "./details/peopleSheet";
+import { rulesSheet } from "./details/rulesSheet";
+import { servicesSheet } from "./details/servicesSheet";
 import type { SheetSpec } from "./sheet";
+import { summaryOf } from "./summary/summary";
+import { summarySheet } from "./summary/summarySheet";
 import type { SummaryInput } from "./summaryInput";
 
 export type { SummaryInput } from "./summaryInput";
 
 /** The score summary and its detail sheets, summary first. Same input, same sheets. Never throws. */
 export function summarySheets(input: SummaryInput): readonly SheetSpec[] {
-  throw new Error(`not there yet ${input.version}`);
+  const summary = summaryOf(input);
+  return [
+    summarySheet(summary),
+    customersSheet(summary),
+    peopleSheet(summary),
+    servicesSheet(summary),
+    rulesSheet(summary),
+  ];
 }

@@ -1,0 +1,59 @@
+import { say, words } from "../../words/say";
+import type { Cost } from "../../advice/gain";
+import { body, colors, heading, label, quiet } from "../looks";
+import { dollars, moneyFormat } from "../numberFormats";
+import { cutText } from "../plainText";
+import type { CellContent, SheetDraft } from "../sheetDraft";
+import { verdictOf } from "../standing";
+import type { Summary } from "./summary";
+
+const firstRow = 21;
+/** Steps that fit; all of them stand on the rules sheet. */
+const shown = 5;
+/** Characters that fit before the score. */
+const fits = 46;
+
+/** What is missing to the points to qualify: the steps, what each makes of the score, what it takes. */
+export function writeMissing(draft: SheetDraft, { scorecard, steps }: Summary): void {
+  const { target, qualified } = scorecard;
+  draft.at("K19", {
+    value: words(qualified ? "report.moreSteps" : "report.missing", { target }),
+    style: heading,
+  });
+  draft.look("K20:N20", { borderBottom: colors.grey });
+  draft.at("K20", { value: words("report.step"), style: label });
+  draft.at("M20", { value: words("report.scoreAfter"), style: { ...label, align: "right" } });
+  draft.at("N20", { value: words("report.cost"), style: { ...label, align: "right" } });
+  steps.slice(0, shown).forEach((step, index) => {
+    const row = firstRow + index;
+    draft.at(`K${row}`, { value: cutText(say(step.what), fits), style: body });
+    draft.at(`M${row}`, {
+      value: step.totalAfter,
+      numberFormat: `"+${step.points} → "0`,
+      style: { ...body, align: "right" },
+    });
+    draft.at(`N${row}`, { ...costContent(step.cost), style: { ...body, align: "right" } });
+  });
+  const row = firstRow + Math.min(steps.length, shown);
+  draft.at(`K${row}`, { value: remark({ scorecard, steps }), style: quiet });
+}
+
+/** ACR a month as money, people as a count; "–" where neither is known. */
+export function costContent(cost: Cost): CellContent {
+  if (cost === null) return { value: "–" };
+  if ("cents" in cost) return { value: dollars(cost.cents), numberFormat: moneyFormat };
+  const [one, many] = [1, 2].map((count) => words("report.exams", { count }));
+  return { value: cost.people, numberFormat: `[=1]0" ${one}";0" ${many}"` };
+}
+
+function remark({ scorecard, steps }: Pick<Summary, "scorecard" | "steps">): string {
+  const { target } = scorecard;
+  if (steps.length === 0) {
+    return words(verdictOf(scorecard) === "unknown" ? "report.stepsUnknown" : "report.noStep");
+  }
+  if (scorecard.qualified) return words("report.stepsOnTop");
+  const enough = steps.filter(({ qualifiesAfter }) => qualifiesAfter).length;
+  const listed = steps.slice(0, shown).every(({ qualifiesAfter }) => qualifiesAfter);
+  if (enough === 0) return words("report.noStepEnough", { target });
+  return words(listed ? "report.anyStepEnough" : "report.firstStepsEnough", { count: enough });
+}
