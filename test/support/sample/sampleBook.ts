@@ -63,10 +63,7 @@ function scoreSheet(usage: Grid, trainings: Grid): FileSheet {
     wholeRange("Azure usage", usage, usageHeader.length),
     wholeRange("Trainings", trainings, trainingsHeader.length),
   ].join(",");
-  const evidence = [usage, trainings].map((grid) => grid.map((row) => [...row])) as [
-    any[][],
-    any[][],
-  ];
+  const evidence = [usage, trainings].map(asArgument) as [Argument, Argument];
   const card = scorecard(...evidence) as (string | number | boolean)[][];
   const formula = (row: number, column: number, formula: FormulaSpec, style?: CellStyle) => ({
     row,
@@ -100,6 +97,12 @@ function scoreSheet(usage: Grid, trainings: Grid): FileSheet {
       })),
     ],
   };
+}
+
+type Argument = Parameters<typeof score>[0];
+
+function asArgument(grid: Grid): Argument {
+  return grid.map((row) => [...row]);
 }
 
 function wholeRange(sheet: string, grid: Grid, columns: number): string {

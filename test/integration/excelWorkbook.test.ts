@@ -1,0 +1,475 @@
+/** @jest-environment jsdom */
+import type { SheetSpec } from "../../src/report/sheet";
+import { createExcelWorkbook } from "../../src/workbook/excel/excelWorkbook";
+import { WorkbookError } from "../../src/workbook/workbook";
+import { HostError } from "../support/officeHost/hostError";
+import { startOfficeHost, type OfficeHost } from "../support/officeHost/officeHost";
+import type { Worksheet } from "../support/officeHost/worksheet";
+
+let host: OfficeHost;
+const excel = createExcelWorkbook();
+
+beforeEach(() => {
+  host = startOfficeHost();
+  fill(host.workbook.worksheets.add("Azure usage"), [
+    ["Month", "Tenant", "ACR_USD"],
+    [46296, "A", 1000.5],
+    [46296, "", "#N/A"],
+    [46327, "B", true],
+  ]);
+});
+
+afterEach(() => {
+  expect(host.unknown).toEqual([]);
+});
+
+describe("what the workbook holds", () => {
+  test("lists visible sheets in order with their used ranges and tables", async () => {
+    const { worksheets } = host.workbook;
+    worksheets.add("Empty");
+    worksheets.add("Hidden").visibility = "VeryHidden";
+    const usage = worksheets.getItem("Azure usage");
+    usage.tables.add(usage.getRange("A1:C3"), true).name = "Usage";
+    const place = { sheet: "Azure usage", top: 0, left: 0, right: 2 };
+    expect(await excel.sources()).toEqual([
+      {
+        sheet: "Azure usage",
+        used: { ...place, bottom: 3 },
+        tables: [{ name: "Usage", address: { ...place, bottom: 2 } }],
+      },
+      { sheet: "Empty", used: null, tables: [] },
+    ]);
+    // The third one is the library's own, giving up its references.
+    expect(host.requests.length).toBeLessThanOrEqual(3);
+  });
+
+  test("tells the selected range, and nothing when a chart is selected", async () => {
+    expect(await excel.selection()).toBeNull();
+    await excel.select({ sheet: "Azure usage", top: 1, left: 0, bottom: 2, right: 1 });
+    expect(await excel.selection()).toEqual({
+      sheet: "Azure usage",
+      top: 1,
+      left: 0,
+      bottom: 2,
+      right: 1,
+    });
+  });
+
+  test("says which sheet to show when it is asked to select on a hidden one", async () => {
+    host.workbook.worksheets.add("Hidden").visibility = "Hidden";
+    await expect(
+      excel.select({ sheet: "Hidden", top: 0, left: 0, bottom: 0, right: 0 })
+    ).rejects.toThrow(/The sheet "Hidden" is hidden/);
+  });
+
+  test("keeps a setting with the workbook", async () => {
+    expect(await excel.setting("ranges")).toBeNull();
+    await excel.keepSetting("ranges", { usage: ["Azure usage!A1:C4"], reading: null });
+    expect(await excel.setting("ranges")).toEqual({ usage: ["Azure usage!A1:C4"], reading: null });
+  });
+});
+
+describe("reading a range", () => {
+  const wholeColumns = { sheet: "Azure usage", top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+
+  test("gives raw values, blanks as null and errors as text, and stops at the last cell in use", async () => {
+    expect(await excel.read(wholeColumns)).toEqual([
+      ["Month", "Tenant", "ACR_USD"],
+      [46296, "A", 1000.5],
+      [46296, null, "#N/A"],
+      [46327, "B", true],
+    ]);
+  });
+
+  test("gives nothing for a range below or beside what is in use", async () => {
+    expect(await excel.read({ ...wholeColumns, top: 10 })).toEqual([]);
+    expect(await excel.read({ ...wholeColumns, left: 5 })).toEqual([]);
+  });
+
+  test("asks for long ranges block by block and tells how far it is", async () => {
+    fillRows(100_000);
+    const told: number[][] = [];
+    const grid = await excel.read(wholeColumns, { progress: (...at) => told.push(at) });
+    expect(grid.length).toBe(100_000);
+    expect(grid[99_999]).toEqual(["row 99999", 99_999]);
+    expect(told).toEqual([
+      [40_000, 100_000],
+      [80_000, 100_000],
+      [100_000, 100_000],
+    ]);
+  });
+
+  test("stops between blocks when it is cancelled", async () => {
+    fillRows(100_000);
+    const cancel = new AbortController();
+    const reading = excel.read(wholeColumns, {
+      signal: cancel.signal,
+      progress: () => cancel.abort(),
+    });
+    await expect(reading).rejects.toMatchObject({ name: "AbortError" });
+    expect(host.requests.filter(asksForValues).length).toBe(1);
+  });
+
+  test("asks for less at once when an answer is too large for Excel on the web", async () => {
+    fillRows(100_000);
+    host.weigh = (characters) => {
+      if (characters > 600_000)
+        throw new HostError("ResponsePayloadSizeLimitExceeded", "Too large.");
+    };
+    const grid = await excel.read(wholeColumns);
+    expect(grid.length).toBe(100_000);
+    expect(grid[54_321]).toEqual(["row 54321", 54_321]);
+  });
+
+  test("names the sheet when it is gone", async () => {
+    await expect(excel.read({ ...wholeColumns, sheet: "Gone" })).rejects.toThrow(
+      /There is no sheet "Gone" any more/
+    );
+  });
+
+  function fillRows(count: number): void {
+    const sheet = host.workbook.worksheets.getItem("Azure usage");
+    sheet.getRange().clear();
+    for (let row = 0; row < count; row++) {
+      sheet.cells.touch(row, 0).content = `row ${row}`;
+      sheet.cells.touch(row, 1).content = row;
+    }
+  }
+});
+
+describe("writing sheets", () => {
+  test("puts values, formulas, looks, table, data bars, chart and names on a new sheet", async () => {
+    await excel.write([summary()]);
+    const sheet = host.workbook.worksheets.getItem("Score summary");
+    expect(sheet.getRange("A1:C4").formulas).toEqual([
+      ["Partner score", "", ""],
+      ["Metric", "Points", "Bar"],
+      ["Net customer adds", 20, 20],
+      ["=1+1", "=PARTNER.SCORE('Azure usage'!A1:C4)", ""],
+    ]);
+    expect(sheet.cells.at(3, 0)!.formula).toBeNull();
+    expect(sheet.getRange("A1").format.font.bold).toBe(true);
+    expect(sheet.getRange("A1:B1").format.fill.color).toBe("#0C3B5E");
+    expect(sheet.getRange("B3").numberFormat).toEqual([["0"]]);
+    expect(sheet.getRange("A3").format.borders.getItem("EdgeBottom").color).toBe("#E6E6E6");
+    expect(sheet.columnWidths.get(0)).toBeCloseTo((31 * 7 + 5) * 0.75);
+    expect(sheet.rowHeights.get(0)).toBe(31.5);
+    expect(sheet.gridlines).toBe(false);
+    expect(sheet.freezePanes.frozen).toEqual({ rows: 2, columns: 1 });
+    expect(sheet.tables.items.map(({ name, style }) => [name, style])).toEqual([
+      ["ScoreMetrics", "TableStyleLight1"],
+    ]);
+    expect(sheet.dataBars[0]!.dataBar).toMatchObject({
+      showDataBarOnly: true,
+      upperBoundRule: { type: "Number", formula: "30" },
+      positiveFormat: { fillColor: "#0F6CBD", gradientFill: false },
+    });
+    expect(sheet.names.items.map(({ name }) => name)).toEqual(["Score_Total"]);
+    expect(sheet.pageLayout).toMatchObject({ orientation: "Landscape", titleRows: "$1:$2" });
+    expect(host.workbook.active).toBe(sheet);
+  });
+
+  test("draws the chart series by series, with axis, order and description", async () => {
+    await excel.write([summary()]);
+    const [chart] = host.workbook.worksheets.getItem("Score summary").charts.items;
+    expect(chart!.chartType).toBe("BarStacked");
+    expect(chart!.name).toBe("Score points: 20 of 30 points");
+    expect(chart!.axes).toMatchObject({
+      valueAxis: { minimum: 0, maximum: 30, majorUnit: 10 },
+      categoryAxis: { reversePlotOrder: true, position: "Maximum" },
+    });
+    expect(
+      chart!.series.items.map(({ name, format, hasDataLabels }) => [
+        name,
+        format.fill.colour,
+        hasDataLabels,
+      ])
+    ).toEqual([
+      ["Points", "#0F6CBD", true],
+      ["To full points", null, false],
+    ]);
+  });
+
+  test("keeps text as text, whatever it looks like", async () => {
+    const texts = [
+      "=1+1",
+      "+34 600",
+      "-5",
+      "@name",
+      "00123",
+      "Dec-25",
+      "1/2",
+      "TRUE",
+      "'quoted",
+      "12%",
+      "plain",
+    ];
+    await excel.write([
+      { ...summary(), ...bare, cells: texts.map((value, row) => ({ row, column: 0, value })) },
+    ]);
+    const range = host.workbook.worksheets.getItem("Score summary").getRange("A1:A11");
+    expect(range.values.flat()).toEqual(texts);
+    expect(range.formulas.flat()).toEqual(texts);
+  });
+
+  test("writes over its own sheet in place, renamed tables and old content gone", async () => {
+    await excel.write([summary(), { ...summary(), ...bare, name: "Score people" }]);
+    const first = host.workbook.worksheets.getItem("Score summary");
+    first.getRange("H50").values = [["note"]];
+    await excel.write([{ ...summary(), cells: summary().cells.slice(0, -1) }]);
+    expect(sheetNames()).toEqual(["Azure usage", "Score summary", "Score people"]);
+    const again = host.workbook.worksheets.getItem("Score summary");
+    expect(again).toBe(first);
+    expect(again.getRange("H50").values).toEqual([[""]]);
+    expect(again.tables.items.map(({ name }) => name)).toEqual(["ScoreMetrics"]);
+    expect(again.charts.items.length).toBe(1);
+    expect(again.dataBars.length).toBe(1);
+    expect(again.names.items.length).toBe(1);
+  });
+
+  test("knows its own sheets after they were renamed, and leaves them alone then", async () => {
+    await excel.write([summary()]);
+    host.workbook.worksheets.getItem("Score summary").name = "Score October";
+    expect(await excel.ownSheets()).toEqual(["Score October"]);
+    await excel.write([summary()]);
+    expect(await excel.ownSheets()).toEqual(["Score October", "Score summary"]);
+  });
+
+  test("gives a table another name where the user has one of that name", async () => {
+    const usage = host.workbook.worksheets.getItem("Azure usage");
+    usage.tables.add(usage.getRange("A1:C3"), true).name = "scoremetrics";
+    await excel.write([summary()]);
+    expect(host.workbook.tables.items.map(({ name }) => name)).toEqual([
+      "scoremetrics",
+      "ScoreMetrics_2",
+    ]);
+  });
+
+  test("writes a sheet of 20,000 rows in requests that Excel on the web takes", async () => {
+    const cells = Array.from({ length: 20_000 }, (_, row) =>
+      Array.from({ length: 12 }, (_, column) => ({ row, column, value: `tenant ${row} ${column}` }))
+    ).flat();
+    await excel.write([{ ...summary(), ...bare, cells }]);
+    const sizes = host.requests.map((request) => JSON.stringify(request).length);
+    expect(Math.max(...sizes)).toBeLessThan(5_000_000);
+    const sheet = host.workbook.worksheets.getItem("Score summary");
+    expect(sheet.getRange("L20000").values).toEqual([["tenant 19999 11"]]);
+  });
+});
+
+describe("when sheets can't be written", () => {
+  test("refuses to touch a sheet of the user's own", async () => {
+    fill(host.workbook.worksheets.add("score SUMMARY"), [["mine"]]);
+    const before = snapshot();
+    await expect(excel.write([summary()])).rejects.toThrow(
+      /already has a sheet "Score summary" that this add-in did not write/
+    );
+    expect(snapshot()).toEqual(before);
+  });
+
+  test("says that the structure is protected", async () => {
+    host.workbook.protection.protected = true;
+    await expect(excel.write([summary()])).rejects.toThrow(/structure is protected/);
+    expect(sheetNames()).toEqual(["Azure usage"]);
+  });
+
+  test("says that its own sheet is protected", async () => {
+    await excel.write([summary()]);
+    host.workbook.worksheets.getItem("Score summary").protection.protected = true;
+    await expect(excel.write([summary()])).rejects.toThrow(/"Score summary" is protected/);
+  });
+
+  const moments = [
+    "Worksheets.add",
+    "Chart.setPosition",
+    "Range.formulas",
+    "Fields.fillColor",
+  ] as const;
+  test.each(moments)(
+    "leaves no sheet behind when Excel refuses %s on the first writing",
+    async (member) => {
+      const before = snapshot();
+      refuseOnce(member, 2);
+      await expect(
+        excel.write([{ ...summary(), ...bare, name: "Score people" }, summary(), twin()])
+      ).rejects.toThrow(WorkbookError);
+      expect(snapshot()).toEqual(before);
+    }
+  );
+
+  test.each(moments)(
+    "leaves its own sheet as it was when Excel refuses %s for good",
+    async (member) => {
+      await excel.write([summary()]);
+      const before = snapshot();
+      refuseAlways(member);
+      await expect(excel.write([{ ...summary(), cells: [] }, twin()])).rejects.toThrow(
+        WorkbookError
+      );
+      expect(snapshot()).toEqual(before);
+    }
+  );
+
+  test("puts the rehearsed sheet in the place of the old one when painting over it fails", async () => {
+    await excel.write([summary()]);
+    host.refuse = (member) => {
+      if (member === "RangeConditionalFormats.clearAll")
+        throw new HostError("GeneralException", "Something went wrong.");
+    };
+    await excel.write([
+      { ...summary(), cells: [...summary().cells, { row: 9, column: 0, value: "new" }] },
+    ]);
+    expect(sheetNames()).toEqual(["Azure usage", "Score summary"]);
+    const sheet = host.workbook.worksheets.getItem("Score summary");
+    expect(sheet.getRange("A10").values).toEqual([["new"]]);
+    expect(sheet.tables.items.map(({ name }) => name)).toEqual(["ScoreMetrics"]);
+    expect(await excel.ownSheets()).toEqual(["Score summary"]);
+  });
+
+  test("writes without a common undo step where Excel can't give one", async () => {
+    let refused = 0;
+    host.refuse = (member) => {
+      if (member === "Chart.setPosition" && refused++ === 0)
+        throw new HostError("UndoNotSupported", "No undo.");
+    };
+    await excel.write([summary()]);
+    expect(sheetNames()).toEqual(["Azure usage", "Score summary"]);
+  });
+
+  test("writes although the page can't be laid out", async () => {
+    host.refuse = (member) => {
+      if (member === "PageLayout.setPrintArea")
+        throw new HostError("GeneralException", "No printer.");
+    };
+    await excel.write([summary()]);
+    expect(sheetNames()).toEqual(["Azure usage", "Score summary"]);
+  });
+
+  test("names the version it needs in an old Excel", async () => {
+    host.version = "1.11";
+    await expect(excel.sources()).rejects.toThrow(/version 1.12 of Excel's add-in interface/);
+  });
+
+  function refuseOnce(member: string, turn: number): void {
+    let seen = 0;
+    host.refuse = (used) => {
+      if (used === member && ++seen === turn)
+        throw new HostError("GeneralException", "Something went wrong.");
+    };
+  }
+
+  function refuseAlways(member: string): void {
+    host.refuse = (used) => {
+      if (used === member) throw new HostError("GeneralException", "Something went wrong.");
+    };
+  }
+});
+
+const bare = { tables: [], dataBars: [], charts: [], names: [], freeze: null } as const;
+
+function summary(): SheetSpec {
+  const cells = (top: number, left: number, bottom: number, right: number) => ({
+    top,
+    left,
+    bottom,
+    right,
+  });
+  const band = { bold: true, size: 18, color: "FFFFFF", fill: "0C3B5E" };
+  const hairline = { borderBottom: "E6E6E6" };
+  return {
+    name: "Score summary",
+    columnWidths: [31, 12, 13],
+    rowHeights: { 0: 31.5 },
+    cells: [
+      { row: 0, column: 0, value: "Partner score", style: band },
+      { row: 0, column: 1, style: band },
+      { row: 1, column: 0, value: "Metric" },
+      { row: 1, column: 1, value: "Points" },
+      { row: 1, column: 2, value: "Bar" },
+      { row: 2, column: 0, value: "Net customer adds", style: hairline },
+      { row: 2, column: 1, value: 20, numberFormat: "0", style: hairline },
+      { row: 2, column: 2, value: 20, style: hairline },
+      { row: 3, column: 0, value: "=1+1" },
+      { row: 3, column: 1, value: 68, formula: { text: "PARTNER.SCORE('Azure usage'!A1:C4)" } },
+    ],
+    tables: [
+      {
+        name: "ScoreMetrics",
+        range: cells(1, 0, 2, 2),
+        columns: ["Metric", "Points", "Bar"],
+        style: "TableStyleLight1",
+      },
+    ],
+    dataBars: [{ range: cells(2, 2, 2, 2), max: 30, color: "0F6CBD" }],
+    charts: [
+      {
+        name: "Score points",
+        kind: "stackedBar",
+        anchor: cells(5, 0, 15, 2),
+        categories: cells(2, 0, 2, 0),
+        series: [
+          { name: "Points", values: cells(2, 1, 2, 1), fill: "0F6CBD", labels: true },
+          { name: "To full points", values: cells(2, 2, 2, 2), outline: "616161", labels: false },
+        ],
+        axisMin: 0,
+        axisMax: 30,
+        axisStep: 10,
+        axisVisible: true,
+        legend: true,
+        gap: 60,
+        altText: "20 of 30 points",
+        reversed: true,
+      },
+    ],
+    names: [{ name: "Score_Total", range: cells(2, 1, 2, 1) }],
+    freeze: { rows: 2, columns: 1 },
+    gridlines: false,
+    print: {
+      area: cells(0, 0, 20, 3),
+      landscape: true,
+      pagesTall: 1,
+      titleRows: { first: 0, last: 1 },
+    },
+  };
+}
+
+/** A second sheet like the summary, under names of its own. */
+function twin(): SheetSpec {
+  const [table] = summary().tables;
+  return { ...summary(), name: "Score customers", tables: [{ ...table!, name: "ScoreCustomers" }] };
+}
+
+function fill(sheet: Worksheet, values: unknown[][]): void {
+  values.forEach((line, row) =>
+    line.forEach((value, column) => {
+      sheet.cells.touch(row, column).content = value as string;
+    })
+  );
+}
+
+function sheetNames(): string[] {
+  return host.workbook.worksheets.items.map(({ name }) => name);
+}
+
+function asksForValues(request: (typeof host.requests)[number]): boolean {
+  return request.Actions.some(({ QueryInfo }) => QueryInfo?.Select?.includes("values"));
+}
+
+/** What a user would see of the workbook. */
+function snapshot(): unknown {
+  return host.workbook.worksheets.items.map((sheet) => ({
+    name: sheet.name,
+    cells: [...sheet.cells.within(0, 0, Infinity, Infinity)].map(([row, column, cell]) => [
+      row,
+      column,
+      cell.formula ?? cell.content,
+      cell.numberFormat,
+      [...cell.format],
+    ]),
+    tables: sheet.tables.items.map(({ name }) => name),
+    charts: sheet.charts.items.map(({ name }) => name),
+    names: sheet.names.items.map(({ name }) => name),
+    dataBars: sheet.dataBars.length,
+    frozen: sheet.freezePanes.frozen,
+  }));
+}

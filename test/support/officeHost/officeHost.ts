@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { HostError } from "./hostError";
+import { execute, type Session, type WireRequest } from "./protocol";
+import { Workbook } from "./workbook";
+
+/** The genuine client library, talking to a workbook in memory instead of to Excel. */
+export interface OfficeHost {
+  readonly workbook: Workbook;
+  /** Requests so far, as the library sent them. */
+  readonly requests: readonly WireRequest[];
+  /** The object model's version the host claims to have. */
+  version: string;
+  /** Uses of the object model that this host does not know. A test has to find it empty. */
+  readonly unknown: readonly string[];
+  /** Told each method called and property set ("Worksheets.add"); throw `HostError` to have Excel refuse it. */
+  refuse: (member: string) => void;
+  /** Asked about each answer's size in characters; throw `HostError` from it to have Excel refuse. */
+  weigh: (characters: number) => void;
+}
+
+const library = require.resolve("@microsoft/office-js/dist/excel-web-16.00.js");
+
+/** Starts a host with an empty workbook. The test environment must be jsdom. */
+export function startOfficeHost(): OfficeHost {
+  const { OfficeExtension: extension, Office: office } = loadLibrary();
+  const workbook = new Workbook();
+  const session: Session = { root: workbook, references: new Map() };
+  const requests: WireRequest[] = [];
+  const unknown: string[] = [];
+  const host: OfficeHost = {
+    workbook,
+    requests,
+    unknown,
+    version: "1.20",
+    refuse: () => undefined,
+    weigh: () => undefined,
+  };
+
+  const context = {
+    requirements: {
+      isSetSupported: (set: string, version: string) =>
+        set === "ExcelApi" && minor(version) <= minor(host.version),
+    },
+  };
+  // The library's own context can't be set from outside: it is asked of the host when a page starts.
+  Object.assign(window, {
+    Office: Object.create(office, { context: { value: context } }) as object,
+  });
+  const answer = (request: WireRequest) => {
+    requests.push(request);
+    const response = execute(session, request, (member) => host.refuse(member));
+    const { Code, Message } = (response.Error ?? {}) as { Code?: string; Message?: string };
+    if (Code === "ApiNotFound") unknown.push(Message!);
+    return response;
+  };
+  class MemorySession extends extension.SessionBase {
+    _resolveRequestUrlAndHeaderInfo() {
+      return Promise.resolve({ url: "http://host.invalid", headers: {} });
+    }
+    _createRequestExecutorOrNull() {
+      return {
+        executeAsync: (_custom: unknown, _flags: number, message: { Body: object }) => {
+          // The request crosses a process boundary: nothing of it is shared.
+          const response = answer(JSON.parse(JSON.stringify(message.Body)) as WireRequest);
+          const text = JSON.stringify(response);
+          try {
+            host.weigh(text.length);
+          } catch (error) {
+            if (!(error instanceof HostError)) throw error;
+            return Promise.resolve({
+              ErrorCode: error.code,
+              ErrorMessage: error.message,
+              Body: null,
+            });
+          }
+          return Promise.resolve({
+            ErrorCode: "",
+            ErrorMessage: "",
+            Body: JSON.parse(text) as object,
+          });
+        },
+      };
+    }
+  }
+  extension.SessionBase._overrideSession = new MemorySession();
+  return host;
+}
+
+function minor(version: string): number {
+  return Number(version.split(".")[1]);
+}
+
+interface Library {
+  readonly OfficeExtension: {
+    readonly SessionBase: { new (): object; _overrideSession: object };
+  };
+  readonly Office: object;
+}
+
+function loadLibrary(): Library {
+  const page = window as unknown as Partial<Library>;
+  if (!page.OfficeExtension) window.eval(readFileSync(library, "utf8"));
+  return page as Library;
+}
