@@ -1,9 +1,14 @@
 /** @jest-environment jsdom */
 import type { SheetSpec } from "../../src/report/sheet";
+import type { RangeAddress } from "../../src/evidence/address";
 import { createExcelWorkbook } from "../../src/workbook/excel/excelWorkbook";
 import { WorkbookError } from "../../src/workbook/workbook";
 import { HostError } from "../support/officeHost/hostError";
-import { startOfficeHost, type OfficeHost } from "../support/officeHost/officeHost";
+import {
+  startOfficeHost,
+  type CellChange,
+  type OfficeHost,
+} from "../support/officeHost/officeHost";
 import type { Worksheet } from "../support/officeHost/worksheet";
 
 let host: OfficeHost;
@@ -134,6 +139,68 @@ describe("reading a range", () => {
       sheet.cells.touch(row, 0).content = `row ${row}`;
       sheet.cells.touch(row, 1).content = row;
     }
+  }
+});
+
+describe("listening for changes", () => {
+  const heard: RangeAddress[] = [];
+  let stop: () => void;
+
+  beforeEach(async () => {
+    heard.length = 0;
+    stop = excel.onChange((change) => heard.push(change));
+    await settled();
+  });
+
+  afterEach(async () => {
+    stop();
+    await settled();
+  });
+
+  test("hears of every range the user changed, by the sheet's name", async () => {
+    change({ address: "B2:C3,A4" });
+    await settled();
+    const sheet = "Azure usage";
+    expect(heard).toEqual([
+      { sheet, top: 1, left: 1, bottom: 2, right: 2 },
+      { sheet, top: 3, left: 0, bottom: 3, right: 0 },
+    ]);
+  });
+
+  test("hears nothing of what others or this add-in write", async () => {
+    change({ source: "Remote" });
+    change({ triggerSource: "ThisLocalAddin" });
+    await settled();
+    expect(heard).toEqual([]);
+  });
+
+  test("hears nothing of a sheet that went at once", async () => {
+    change({ worksheetId: "{gone}" });
+    await settled();
+    expect(heard).toEqual([]);
+  });
+
+  test("stops when told to", async () => {
+    stop();
+    await settled();
+    expect(host.workbook.worksheets.listened).toBe(false);
+    change({});
+    await settled();
+    expect(heard).toEqual([]);
+  });
+
+  function change(what: Partial<CellChange>): void {
+    host.tellChanged({
+      worksheetId: host.workbook.worksheets.getItem("Azure usage").id,
+      address: "A1",
+      source: "Local",
+      triggerSource: "Unknown",
+      ...what,
+    });
+  }
+
+  function settled(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, 30));
   }
 });
 

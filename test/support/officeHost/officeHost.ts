@@ -16,6 +16,15 @@ export interface OfficeHost {
   refuse: (member: string) => void;
   /** Asked about each answer's size in characters; throw `HostError` from it to have Excel refuse. */
   weigh: (characters: number) => void;
+  /** Tells the library that cells changed, as Excel does. */
+  readonly tellChanged: (change: CellChange) => void;
+}
+
+export interface CellChange {
+  readonly worksheetId: string;
+  readonly address: string;
+  readonly source: "Local" | "Remote";
+  readonly triggerSource: "Unknown" | "ThisLocalAddin";
 }
 
 const library = require.resolve("@microsoft/office-js/dist/excel-web-16.00.js");
@@ -34,7 +43,21 @@ export function startOfficeHost(): OfficeHost {
     version: "1.20",
     refuse: () => undefined,
     weigh: () => undefined,
+    tellChanged: (change) => {
+      if (!workbook.worksheets.listened) return;
+      extension._testTriggerRichApiMessageEvent({
+        entries: [
+          {
+            messageCategory: 65_536,
+            messageType: 10,
+            targetId: extension.Constants.eventWorkbookId,
+            message: JSON.stringify({ changeType: "RangeEdited", ...change }),
+          },
+        ],
+      });
+    },
   };
+  extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
 
   const context = {
     requirements: {
@@ -46,9 +69,18 @@ export function startOfficeHost(): OfficeHost {
   Object.assign(window, {
     Office: Object.create(office, { context: { value: context } }) as object,
   });
+  const executed = (request: WireRequest) => {
+    try {
+      return execute(session, request, (member) => host.refuse(member));
+    } catch (error) {
+      // A fault of the host itself, which the code under test may not swallow.
+      unknown.push(String(error));
+      throw error;
+    }
+  };
   const answer = (request: WireRequest) => {
     requests.push(request);
-    const response = execute(session, request, (member) => host.refuse(member));
+    const response = executed(request);
     const { Code, Message } = (response.Error ?? {}) as { Code?: string; Message?: string };
     if (Code === "ApiNotFound") unknown.push(Message!);
     return response;
@@ -93,6 +125,9 @@ function minor(version: string): number {
 interface Library {
   readonly OfficeExtension: {
     readonly SessionBase: { new (): object; _overrideSession: object };
+    readonly Constants: { readonly eventWorkbookId: string };
+    readonly _testSetRichApiMessageReadyImpl: (ready: () => Promise<void>) => void;
+    readonly _testTriggerRichApiMessageEvent: (message: object) => void;
   };
   readonly Office: object;
 }

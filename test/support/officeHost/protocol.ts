@@ -80,6 +80,8 @@ export function execute(
     return fail("GeneralException", `object path of type ${path.ObjectPathType}`);
   };
   const perform = (action: WireAction): unknown => {
+    // A trace stands for no object: it only marks where the library is.
+    if (action.ActionType === 5) return null;
     const target = object(action.ObjectPathId);
     if (action.ActionType === 1) return target && identity(target, references);
     if (action.ActionType === 2) return target && select(target, action.QueryInfo?.Select ?? []);
@@ -96,8 +98,6 @@ export function execute(
       set(target, action.Name, values(action.ArgumentInfo)[0]);
       return null;
     }
-    // A trace only marks where the library is.
-    if (action.ActionType === 5) return null;
     return fail("GeneralException", `action of type ${action.ActionType}`);
   };
 

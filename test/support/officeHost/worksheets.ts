@@ -5,6 +5,8 @@ import type { Workbook } from "./workbook";
 
 export class Worksheets extends Keyed<Worksheet> {
   items: readonly Worksheet[] = [];
+  /** Whether anyone asked to be told of changed cells. */
+  listened = false;
 
   constructor(private readonly workbook: Workbook) {
     super();
@@ -29,6 +31,16 @@ export class Worksheets extends Keyed<Worksheet> {
 
   getActiveWorksheet(): Worksheet {
     return this.workbook.active ?? this.items[0]!;
+  }
+
+  _RegisterDataChangedEvent(): null {
+    this.listened = true;
+    return null;
+  }
+
+  _UnregisterDataChangedEvent(): null {
+    this.listened = false;
+    return null;
   }
 
   checkName(name: string, of?: Worksheet): void {
