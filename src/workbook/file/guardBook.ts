@@ -12,12 +12,13 @@ export function guardBook(book: FileBook): void {
   guardSheetNames(book.sheets);
   guardTables(book);
   guardNames(book);
+  const names = new Set(book.sheets.map(({ name }) => name.toLowerCase()));
   for (const sheet of book.sheets) {
     if (book.origin?.opened.has(sheet)) continue;
     guardSize(sheet);
     guardLooks(sheet);
     guardCharts(sheet);
-    for (const detail of sheet.details) guardFormula(sheet.name, detail);
+    for (const detail of sheet.details) guardFormula(sheet.name, detail, names);
   }
 }
 

@@ -4,7 +4,11 @@ import { formulaForFile, outsideQuotes } from "./formulaText";
 import { refuse } from "./refuse";
 
 /** @throws WorkbookError for a formula that Excel would not read back */
-export function guardFormula(sheet: string, { row, column, formula }: CellDetail): void {
+export function guardFormula(
+  sheet: string,
+  { row, column, formula }: CellDetail,
+  sheets: ReadonlySet<string>
+): void {
   if (!formula) return;
   const cell = cellsText({ top: row, left: column, bottom: row, right: column });
   const bad =
@@ -15,6 +19,20 @@ export function guardFormula(sheet: string, { row, column, formula }: CellDetail
     !balanced(formula.text) ||
     (formula.spill !== undefined && (formula.spill.length === 0 || formula.spill[0]!.length === 0));
   if (bad) refuse("workbook.badFormula", { sheet, cell, formula: formula.text.slice(0, 60) });
+  const missing = sheetsIn(formula.text).find((name) => !sheets.has(name.toLowerCase()));
+  if (missing !== undefined) refuse("workbook.formulaSheet", { sheet, cell, missing });
+}
+
+/** The sheets of this workbook that a formula names; those of other workbooks and spans of sheets are left out. */
+function sheetsIn(text: string): string[] {
+  const code = text.replace(/"(?:[^"]|"")*"/g, "");
+  const quoted = [...code.matchAll(/'((?:[^']|'')+)'!/g)].map(([, name]) =>
+    name!.replace(/''/g, "'")
+  );
+  const plain = [
+    ...code.replace(/'(?:[^']|'')*'/g, "").matchAll(/(?<![\]\w.:#])([A-Za-z_][\w.]*)!/g),
+  ];
+  return [...quoted, ...plain.map(([, name]) => name!)].filter((name) => !/[[\]:]/.test(name));
 }
 
 function longLiteral(text: string): boolean {
