@@ -302,6 +302,14 @@ describe("writing sheets", () => {
     expect(await excel.ownSheets()).toEqual(["Score October", "Score summary"]);
   });
 
+  test("takes away what an interrupted writing left behind, and nothing else of that name", async () => {
+    await excel.write([summary()]);
+    host.workbook.worksheets.getItem("Score summary").name = "~1";
+    fill(host.workbook.worksheets.add("~2"), [["mine"]]);
+    await excel.write([summary()]);
+    expect(sheetNames()).toEqual(["Azure usage", "~2", "Score summary"]);
+  });
+
   test("gives a table another name where the user has one of that name", async () => {
     const usage = host.workbook.worksheets.getItem("Azure usage");
     usage.tables.add(usage.getRange("A1:C3"), true).name = "scoremetrics";

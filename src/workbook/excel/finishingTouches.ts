@@ -1,4 +1,3 @@
-import { cellsText } from "../../evidence/address";
 import type { SheetSpec } from "../../report/sheet";
 import { rangeOf } from "./rangeOf";
 
@@ -6,13 +5,17 @@ import { rangeOf } from "./rangeOf";
 const longestName = 250;
 
 /**
- * Queues what a sheet can do without: page layout, which needs a printer on some machines, and the chart's
- * description. The object model has no text alternative for charts; a screen reader reads the name.
+ * Queues the charts' descriptions. The object model has no text alternative for charts, but a screen
+ * reader reads their names.
  */
-export function finishingTouches(sheet: Excel.Worksheet, { print, charts }: SheetSpec): void {
+export function describeCharts(sheet: Excel.Worksheet, { charts }: SheetSpec): void {
   for (const { name, altText } of charts) {
     sheet.charts.getItem(name).name = `${name}: ${altText}`.slice(0, longestName);
   }
+}
+
+/** Queues the page layout, which on some machines needs a printer. */
+export function layOutPage(sheet: Excel.Worksheet, { print }: SheetSpec): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
   pageLayout.zoom = {
@@ -25,7 +28,6 @@ export function finishingTouches(sheet: Excel.Worksheet, { print, charts }: Shee
   pageLayout.setPrintArea(rangeOf(sheet, print.area));
   if (print.titleRows) {
     const { first, last } = print.titleRows;
-    const rows = { top: first, bottom: last, left: 0, right: 0 };
-    pageLayout.setPrintTitleRows(`$${cellsText(rows).replace(/[A-Z]/g, "").replace(":", ":$")}`);
+    pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
   }
 }

@@ -52,12 +52,14 @@ function paintAxes({ axes }: Excel.Chart, spec: ChartSpec): void {
   valueAxis.minimum = spec.axisMin;
   valueAxis.maximum = spec.axisMax;
   valueAxis.majorUnit = spec.axisStep;
-  valueAxis.visible = spec.axisVisible;
   valueAxis.majorGridlines.visible = spec.axisVisible;
-  if (!spec.reversed) return;
-  categoryAxis.reversePlotOrder = true;
-  // Reversed, the value axis would move to the top.
-  categoryAxis.position = "Maximum";
+  if (spec.reversed) {
+    categoryAxis.reversePlotOrder = true;
+    // Reversed, the value axis would move to the top.
+    categoryAxis.position = "Maximum";
+  }
+  // Last, for an axis that is not there takes no settings.
+  valueAxis.visible = spec.axisVisible;
 }
 
 function direction({ left, right }: CellRange): "Columns" | "Rows" {

@@ -71,6 +71,11 @@ export async function planSheets(
   };
 }
 
+/** Whether a sheet name is one that `spareName` gives. */
+export function isSpareName(name: string): boolean {
+  return /^~\d+(\.\d+)?$/.test(name);
+}
+
 function free(name: string, taken: readonly string[], numbered: (n: number) => string): string {
   const has = (candidate: string) => taken.some((other) => sameName(other, candidate));
   let candidate = name;

@@ -1,11 +1,11 @@
 import type { SheetSpec } from "../../report/sheet";
 import { emptySheet } from "./emptySheet";
-import { finishingTouches } from "./finishingTouches";
+import { describeCharts, layOutPage } from "./finishingTouches";
 import { inExcel, supports } from "./inExcel";
 import { markAsOwn, ownSheetNames } from "./ownSheets";
 import { paintSheet, sender } from "./paintSheet";
 import { errorCode } from "./refusal";
-import { planSheets, sameName, type PlannedSheet, type SheetPlan } from "./sheetPlan";
+import { isSpareName, planSheets, sameName, type PlannedSheet, type SheetPlan } from "./sheetPlan";
 
 /** Undo steps can be merged from this version on. */
 const mergesUndo = "1.20";
@@ -26,6 +26,8 @@ export async function writeSheets(specs: readonly SheetSpec[]): Promise<void> {
     if (!oneUndoStep || errorCode(error) !== "UndoNotSupported") throw error;
     await attempt(specs, false);
   }
+  // Left behind when Excel was closed in the middle of an earlier writing.
+  await takeAway(own.filter(isSpareName));
 }
 
 async function attempt(specs: readonly SheetSpec[], oneUndoStep: boolean): Promise<void> {
@@ -109,8 +111,12 @@ async function finish(
   { sheets }: SheetPlan,
   painted: readonly Excel.Worksheet[]
 ): Promise<void> {
-  sheets.forEach(({ spec, old }, i) => finishingTouches(old ?? painted[i]!, spec));
-  await context.sync().catch(() => undefined);
+  const each = (touch: (sheet: Excel.Worksheet, spec: SheetSpec) => void) => {
+    sheets.forEach(({ spec, old }, i) => touch(old ?? painted[i]!, spec));
+    return context.sync().catch(() => undefined);
+  };
+  await each(describeCharts);
+  await each(layOutPage);
   const first = sheets[0];
   if (first && visible(first)) context.workbook.worksheets.getItem(first.spec.name).activate();
   await context.sync().catch(() => undefined);

@@ -77,7 +77,7 @@ class SeriesCollection {
   }
 }
 
-export class Series {
+class Series {
   readonly id = newId();
   name = "Series1";
   gapWidth = 150;

@@ -7,7 +7,7 @@ export interface WireRequest {
   readonly ObjectPaths: Readonly<Record<string, WirePath>>;
 }
 
-export interface WireAction {
+interface WireAction {
   readonly Id: number;
   readonly ActionType: number;
   readonly Name: string;

@@ -4,7 +4,7 @@ import type { Association } from "./partner";
 import { random, split } from "./random";
 
 /** Eligible usage of all customers together in the compared months, cents. */
-export const totals: Readonly<Record<number, number>> = {
+const totals: Readonly<Record<number, number>> = {
   [sep25]: 40_211_520,
   [oct25]: 41_260_000,
   [sep26]: 46_630_277,
