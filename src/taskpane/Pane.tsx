@@ -5,6 +5,7 @@ import { FirstRun } from "./firstRun/FirstRun";
 import { HelpView } from "./help/HelpView";
 import { backOnEscape, MetricDetail, MetricTitle } from "./metric/MetricDetail";
 import { ProgressView } from "./progress/ProgressView";
+import { RulesView } from "./rules/RulesView";
 import { ScoreView } from "./score/ScoreView";
 import type { PaneState } from "./session/paneState";
 import { addressOfRow } from "./session/places";
@@ -45,8 +46,9 @@ export function Pane({ session, today }: PaneProps) {
     setView("score");
     setOpened(id);
   };
-  const view_ = (): ReactNode => {
+  const viewShown = (): ReactNode => {
     if (view === "help") return <HelpView />;
+    if (view === "rules") return <RulesView scorecard={scorecard} />;
     if (state.progress) return <ProgressView progress={state.progress} state={state} />;
     if (view === "evidence") {
       return <EvidenceView state={state} session={session} editing={editing} onEdit={setEditing} />;
@@ -68,6 +70,7 @@ export function Pane({ session, today }: PaneProps) {
       {metric ? <MetricTitle metric={metric} onBack={back} /> : <Navigation view={view} onView={go} />}
       <ContextBar
         scorecard={scorecard}
+        choices={choices}
         settings={
           !metric && (
             <Settings choices={choices} scorecard={scorecard} today={today} onChoose={session.choose} />
@@ -85,7 +88,7 @@ export function Pane({ session, today }: PaneProps) {
             }}
           />
         ) : (
-          view_()
+          viewShown()
         )}
       </main>
       <Actions

@@ -26,10 +26,13 @@ export function TaskPane({ workbook, today, dark = false }: TaskPaneProps) {
   useEffect(() => session.start(), [session]);
   const contrast = useSyncExternalStore(watchContrast, contrastNow);
   return (
-    <FluentProvider theme={themeFor(dark, contrast)} className="pane" data-theme={dark ? "dark" : "light"}>
-      <Mishap onAgain={session.readAgain}>
-        <Pane session={session} today={today ?? localDay()} />
-      </Mishap>
+    // Fluent hands its class on to menus and popovers: the pane's own stands on an element inside.
+    <FluentProvider theme={themeFor(dark, contrast)} style={{ height: "100%" }}>
+      <div className="pane" data-theme={dark ? "dark" : "light"}>
+        <Mishap onAgain={session.readAgain}>
+          <Pane session={session} today={today ?? localDay()} />
+        </Mishap>
+      </div>
     </FluentProvider>
   );
 }

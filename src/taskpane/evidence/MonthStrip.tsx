@@ -2,6 +2,7 @@ import type { MonthsNeeded } from "../../engine/scorecard";
 import type { Month } from "../../evidence/evidence";
 import { formatMonth, formatMonths } from "../../words/format";
 import { words } from "../../words/say";
+import { Check } from "../parts/icons";
 
 interface MonthStripProps {
   readonly months: MonthsNeeded;
@@ -27,7 +28,7 @@ export function MonthStrip({ months, shown }: MonthStripProps) {
           const kind = !shown.includes(month) ? "missing" : months.compared.includes(month) ? "compared" : "shown";
           return (
             <span key={month} className={`pane-month pane-month-${kind}`}>
-              <i>{kind === "missing" ? "–" : "✓"}</i>
+              <i>{kind === "missing" ? "–" : <Check size={12} />}</i>
               {formatMonth(month).charAt(0)}
             </span>
           );

@@ -50,13 +50,13 @@ export function RangeForm({ workbook, before, onDone, onCancel }: RangeFormProps
         <Input value={typed} autoFocus onChange={(_, { value }) => setTyped(value)} />
       </Field>
       <div className="pane-buttons">
-        <Button type="submit" disabled={typed.trim() === ""}>
-          {words("taskpane.rangeForm.use")}
+        <Button type="submit" size="small" disabled={typed.trim() === ""}>
+          {words(before ? "taskpane.range.change" : "taskpane.addRange")}
         </Button>
-        <Button type="button" onClick={selection}>
+        <Button type="button" size="small" onClick={selection}>
           {words("taskpane.rangeForm.selection")}
         </Button>
-        <Button type="button" appearance="subtle" onClick={onCancel}>
+        <Button type="button" size="small" appearance="subtle" onClick={onCancel}>
           {words("taskpane.cancel")}
         </Button>
       </div>

@@ -8,13 +8,12 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import type { Scorecard } from "../../engine/scorecard";
-import { addressText } from "../../evidence/address";
 import type { RecognisedRange } from "../../evidence/evidence";
 import { words } from "../../words/say";
 import { More, TableGrid } from "../parts/icons";
 import { StatusIcon } from "../parts/Note";
 import { choiceText } from "../session/choices";
-import type { FoundRange } from "../session/findRanges";
+import { placeOf, type FoundRange } from "../session/findRanges";
 import type { Session } from "../session/session";
 import { Columns } from "./Columns";
 import { MonthStrip } from "./MonthStrip";
@@ -57,8 +56,8 @@ export function RangeSection({ range, recognised, scorecard, onShow, onChange, o
         </div>
         {address ? (
           <p className="pane-range-address">
-            <Link as="button" inline onClick={() => void onShow(address, addressText(address))}>
-              {addressText(address)}
+            <Link as="button" inline onClick={() => void onShow(address, placeOf(address).label)}>
+              {placeOf(address).label}
             </Link>
             {recognised && ` · ${words("taskpane.range.rows", { rows: recognised.rows })}`}
           </p>

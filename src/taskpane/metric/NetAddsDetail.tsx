@@ -2,7 +2,7 @@ import type { MetricScore, NetAddsTrace, TenantLine } from "../../engine/scoreca
 import type { Cents } from "../../evidence/evidence";
 import { formatCents, formatList, formatMonth } from "../../words/format";
 import { words, type MessageId } from "../../words/say";
-import { amount, signed } from "../parts/formats";
+import { amount } from "../parts/formats";
 import { Disclosure } from "../parts/Disclosure";
 import { AmountList, type AmountLine } from "./AmountList";
 import { Bridge } from "./Bridge";
@@ -45,7 +45,7 @@ export function NetAddsDetail({ metric, trace, showRow }: NetAddsDetailProps) {
             {words("taskpane.netAdds.sum", {
               now: countNow,
               then: countThen,
-              net: signed(countNow - countThen),
+              net: countNow - countThen,
               each: metric.max / metric.target,
             })}
           </p>
@@ -65,7 +65,7 @@ export function NetAddsDetail({ metric, trace, showRow }: NetAddsDetailProps) {
           months: formatList(columns),
         })}
       </p>
-      {list("taskpane.netAdds.near", near, lackCaption)}
+      {list("taskpane.netAdds.near", near, (line) => lackCaption(line, columns))}
       {known && list("taskpane.netAdds.gained", gained, thenCaption)}
       {known && list("taskpane.netAdds.lost", lost, (line) =>
         line.nearMiss ? words("taskpane.netAdds.seeNear") : thenCaption(line)
@@ -95,10 +95,12 @@ function amountLine(line: TenantLine, threshold: Cents, caption: string | null):
   };
 }
 
-function lackCaption({ lacks }: TenantLine): string {
-  return words("taskpane.netAdds.lacks", {
-    amounts: formatList(lacks.filter((cents) => cents > 0).map(formatCents)),
-  });
+function lackCaption({ lacks }: TenantLine, months: readonly string[]): string {
+  const short = lacks.flatMap((cents, index) => (cents > 0 ? { cents, month: months[index]! } : []));
+  const amounts = formatList(short.map(({ cents }) => formatCents(cents)));
+  return short.length === 1
+    ? words("taskpane.netAdds.lacksIn", { amounts, month: short[0]!.month })
+    : words("taskpane.netAdds.lacks", { amounts });
 }
 
 function thenCaption({ then }: TenantLine): string {

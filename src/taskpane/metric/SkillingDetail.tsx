@@ -1,6 +1,7 @@
 import type { PersonLine, SkillingTrace, StepLine } from "../../engine/scorecard";
 import { formatList } from "../../words/format";
-import { say, words } from "../../words/say";
+import { say, words, type MessageId } from "../../words/say";
+import { Disclosure } from "../parts/Disclosure";
 import { dayOfSerial } from "../parts/formats";
 import { CheckFilled, HalfFilled } from "../parts/icons";
 import { LongList } from "../parts/LongList";
@@ -12,9 +13,14 @@ interface SkillingDetailProps {
   readonly showRow: ShowRow;
 }
 
+/** Reasons that say a row has nothing to do with this metric: most rows of an export. */
+const offTheList: readonly MessageId[] = ["engine.notListed", "engine.notCertification"];
+
 /** The steps as a ladder with the people on each, then what doesn't count. */
 export function SkillingDetail({ trace, showRow }: SkillingDetailProps) {
   const { steps, uncounted, pointsPerPerson } = trace;
+  const elsewhere = uncounted.filter(({ why }) => offTheList.includes(why.id));
+  const near = uncounted.filter(({ why }) => !offTheList.includes(why.id));
   return (
     <>
       <p>{words("taskpane.skilling.rule", { points: pointsPerPerson })}</p>
@@ -25,15 +31,18 @@ export function SkillingDetail({ trace, showRow }: SkillingDetailProps) {
           </li>
         ))}
       </ol>
-      {uncounted.length > 0 && (
+      {near.length > 0 && (
         <section className="pane-uncounted">
           <h2>
-            {words("taskpane.skilling.uncounted")} <span className="pane-weak">{uncounted.length}</span>
+            {words("taskpane.skilling.uncounted")} <span className="pane-weak">{near.length}</span>
           </h2>
-          <LongList items={uncounted} keyOf={(_, index) => index}>
-            {(line) => <Uncounted line={line} showRow={showRow} />}
-          </LongList>
+          <UncountedList lines={near} showRow={showRow} />
         </section>
+      )}
+      {elsewhere.length > 0 && (
+        <Disclosure label={words("taskpane.skilling.notListed", { count: elsewhere.length })}>
+          <UncountedList lines={elsewhere} showRow={showRow} />
+        </Disclosure>
       )}
     </>
   );
@@ -70,6 +79,14 @@ function Step({ step, points, showRow }: { step: StepLine; points: number; showR
         )}
       </LongList>
     </>
+  );
+}
+
+function UncountedList({ lines, showRow }: { lines: readonly PersonLine[]; showRow: ShowRow }) {
+  return (
+    <LongList items={lines} keyOf={(_, index) => index}>
+      {(line) => <Uncounted line={line} showRow={showRow} />}
+    </LongList>
   );
 }
 

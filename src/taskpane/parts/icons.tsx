@@ -97,6 +97,7 @@ export const Info = icon(
     <path d="M10 9.2v4.3m0-7v.1" />
   </>
 );
+export const Check = icon(<path d="M4.5 10.5l3.6 3.6 7.4-8" />);
 export const Dash = icon(<path d="M5 10h10" />);
 export const CircleOutline = icon(<circle cx="10" cy="10" r="6.3" />);
 export const TableGrid = icon(

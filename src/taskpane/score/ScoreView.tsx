@@ -30,7 +30,10 @@ export function ScoreView({ state, returnedFrom, onOpen, onEvidence, onReading }
       <MissingMonths scorecard={scorecard} onEvidence={onEvidence} />
       {step && (
         <p className="pane-step">
-          {words("taskpane.score.cheapest", { step: say(step.what), points: formatCount(step.points) })}{" "}
+          {words(step.qualifiesAfter && !scorecard.qualified ? "taskpane.score.cheapest" : "taskpane.score.next", {
+            step: say(step.what),
+            points: step.points,
+          })}{" "}
           <Link as="button" inline onClick={() => onOpen(step.metric)}>
             {words("taskpane.score.seeWhy")}
           </Link>

@@ -1,4 +1,4 @@
-import { addressText, type RangeAddress } from "../../evidence/address";
+import { cellsText, type RangeAddress } from "../../evidence/address";
 import type { RangeKind, RecognisedRange } from "../../evidence/evidence";
 import type { Place } from "../../evidence/grid";
 import { recogniseRange } from "../../evidence/readEvidence";
@@ -46,7 +46,7 @@ export async function findRanges(
       ranges.push(...(await evidenceOn(workbook, source, signal)));
     }
   }
-  return { ranges: inKindOrder(ranges), sheets: sources.length };
+  return { ranges: inKindOrder(chosen ? ranges : withoutDoubtful(ranges)), sheets: sources.length };
 }
 
 /** Tables win over the used range they lie in. */
@@ -82,15 +82,23 @@ async function recognised(
 
 export function placeOf(address: RangeAddress): Place {
   return {
-    label: addressText(address),
+    label: `${address.sheet}!${cellsText(address)}`,
     sheet: address.sheet,
     top: address.top,
     left: address.left,
   };
 }
 
+/** A known header, though a column it can't do without may be missing: that deserves a word. */
 function isEvidence({ recognised }: FoundRange): boolean {
-  return recognised !== null && recognised.kind !== null;
+  return recognised !== null && recognised.columns.length > 0;
+}
+
+/** With usage and certifications at hand, a sheet that only resembles them is something else. */
+function withoutDoubtful(ranges: readonly FoundRange[]): readonly FoundRange[] {
+  const has = (kind: RangeKind) => ranges.some(({ recognised }) => recognised?.kind === kind);
+  if (!has("usage") || !has("certifications")) return ranges;
+  return ranges.filter(({ recognised }) => recognised?.kind !== null);
 }
 
 function inKindOrder(ranges: readonly FoundRange[]): readonly FoundRange[] {

@@ -1,5 +1,5 @@
 import { NoAnswer } from "../../engine/noAnswer";
-import type { FindingPlace } from "../../evidence/finding";
+import type { Finding, FindingPlace } from "../../evidence/finding";
 import { UnusableEvidence } from "../../evidence/unusable";
 import { say, words } from "../../words/say";
 import { WorkbookError } from "../../workbook/workbook";
@@ -23,7 +23,7 @@ export function problemOf(thrown: unknown, attempt: Attempt): Problem {
     return {
       title,
       sentence: message,
-      mend: finding?.mend ? say(finding.mend) : null,
+      mend: mendBeside(message, finding),
       where: finding?.where ?? null,
     };
   }
@@ -42,6 +42,12 @@ export function problemOf(thrown: unknown, attempt: Attempt): Problem {
     mend: attempt === "write" ? words("taskpane.problem.write.mend") : words("taskpane.problem.again"),
     where: null,
   };
+}
+
+/** How to mend it, unless the sentence says so already. */
+function mendBeside(message: string, finding: Finding | null): string | null {
+  const mend = finding?.mend && say(finding.mend);
+  return mend && !message.includes(mend) ? mend : null;
 }
 
 export function isAbort(thrown: unknown): boolean {

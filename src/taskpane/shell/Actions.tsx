@@ -36,7 +36,7 @@ export function Actions(props: ActionsProps) {
 }
 
 function actionsOf({ state, session, view, metric, editing, onAddRange }: ActionsProps): ReactNode {
-  if (view === "help") return null;
+  if (view === "help" || view === "rules") return null;
   if (state.progress) {
     return (
       <>
@@ -78,7 +78,7 @@ function GoToCell({ state, session, again }: Pick<ActionsProps, "state" | "sessi
   return (
     <>
       <Button appearance="primary" onClick={() => void session.show(address, placeText(where))}>
-        {words("taskpane.goToCell")}
+        {words(where.rows ? "taskpane.goToCell" : "taskpane.goToRange")}
       </Button>
       {again(false)}
     </>

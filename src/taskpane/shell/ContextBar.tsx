@@ -1,33 +1,43 @@
 import type { ReactNode } from "react";
 import type { Scorecard } from "../../engine/scorecard";
+import { rulebook } from "../../rulebook/rulebook";
 import { formatDay } from "../../words/format";
 import { words } from "../../words/say";
+import type { Choices } from "../session/choices";
 
 interface ContextBarProps {
   readonly scorecard: Scorecard | null;
+  /** What was asked for, said as long as there is no score. */
+  readonly choices: Choices;
   /** The settings button; absent inside a metric. */
   readonly settings?: ReactNode;
 }
 
 /** What is scored: always in view. */
-export function ContextBar({ scorecard, settings }: ContextBarProps) {
+export function ContextBar({ scorecard, choices, settings }: ContextBarProps) {
   return (
     <section className="pane-context" aria-label={words("taskpane.context")}>
       {settings && (
         <div className="pane-context-head">
-          <strong>{scorecard?.designationName ?? words("taskpane.context.notScored")}</strong>
+          <strong>{scorecard?.designationName ?? rulebook.designations[0]!.name}</strong>
           {settings}
         </div>
       )}
-      {scorecard && (
-        <p className="pane-context-lines">
-          <span>{asOfAndEdition(scorecard)}</span>
-          <span className="pane-context-dot"> · </span>
-          <span>{trackAndReading(scorecard)}</span>
-        </p>
-      )}
+      <p className="pane-context-lines">
+        <span>{scorecard ? asOfAndEdition(scorecard) : asOfAsked(choices)}</span>
+        <span className="pane-context-dot"> · </span>
+        <span>{scorecard ? trackAndReading(scorecard) : readingAsked(choices)}</span>
+      </p>
     </section>
   );
+}
+
+function asOfAsked({ asOf }: Choices): string {
+  return asOf ? words("taskpane.context.asOf", { asOf: formatDay(asOf) }) : words("taskpane.context.notScored");
+}
+
+function readingAsked({ reading }: Choices): string {
+  return words("taskpane.context.reading", { reading: words(`taskpane.reading.${reading}`) });
 }
 
 function asOfAndEdition({ asOf, edition }: Scorecard): string {

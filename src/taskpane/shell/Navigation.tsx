@@ -12,7 +12,7 @@ import { words } from "../../words/say";
 import { More } from "../parts/icons";
 
 const tabs = ["score", "evidence"] as const;
-const moreViews = ["help"] as const;
+const moreViews = ["rules", "help"] as const;
 
 export type View = (typeof tabs)[number] | (typeof moreViews)[number];
 

@@ -26,7 +26,7 @@ export function WriteSummary({ choices, writing, onChoose, onWrite }: WriteSumma
       <Button appearance="primary" disabledFocusable={writing} onClick={onWrite}>
         {words(writing ? "taskpane.write.busy" : "taskpane.write")}
       </Button>
-      <span className="pane-caption">{words(`taskpane.write.${mode}.short`)}</span>
+      <span className="pane-caption pane-wide-only">{words(`taskpane.write.${mode}.short`)}</span>
       <Menu
         checkedValues={{ mode: [mode], names: leaveOutNames ? ["leaveOut"] : [] }}
         onCheckedValueChange={(_, { name, checkedItems }) =>
