@@ -11,8 +11,7 @@ import { words } from "../../words/say";
 export function readDelimited(bytes: Uint8Array, name: string): Grid {
   const { text, delimiter } = withoutSeparatorLine(decode(bytes));
   const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter: delimiter ?? (/\.(tsv|tab)$/i.test(name) ? firstLineHas(text, "\t") : ""),
-    delimitersToGuess: [",", ";", "\t"],
+    delimiter: delimiter ?? delimiterOf(text, /\.(tsv|tab)$/i.test(name)),
   });
   const open = errors.find(({ code }) => code === "MissingQuotes");
   if (open)
@@ -39,8 +38,19 @@ function withoutSeparatorLine(text: string): { text: string; delimiter: string |
     : { text, delimiter: null };
 }
 
-function firstLineHas(text: string, delimiter: string): string {
-  return text.split("\n", 1)[0]!.includes(delimiter) ? delimiter : "";
+/** The delimiter under which most of the first lines are of one length; a tab by the file's name first. */
+function delimiterOf(text: string, tabFirst: boolean): string {
+  const candidates = tabFirst ? ["\t", ",", ";"] : [",", ";", "\t"];
+  const start = text.slice(0, 100_000);
+  const judged = candidates.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(start, { delimiter, preview: 50, skipEmptyLines: true });
+    const lines = new Map<number, number>();
+    for (const { length } of data) lines.set(length, (lines.get(length) ?? 0) + 1);
+    lines.delete(1);
+    const [fields, count] = [...lines].sort(([a, n], [b, m]) => m - n || b - a)[0] ?? [1, 0];
+    return { delimiter, fields, count };
+  });
+  return judged.sort((a, b) => b.count - a.count || b.fields - a.fields)[0]!.delimiter;
 }
 
 const plainDecimal = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;

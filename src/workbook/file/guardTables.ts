@@ -13,9 +13,10 @@ export function guardTables({ sheets, origin }: FileBook): void {
         refuse("workbook.badTableName", { sheet: sheet.name, table: table.name });
       }
       names.add(key);
-      if (!origin?.opened.has(sheet)) guardTable(sheet, table);
     }
   }
+  const written = sheets.filter((sheet) => !origin?.opened.has(sheet));
+  for (const sheet of written) for (const table of sheet.tables) guardTable(sheet, table);
 }
 
 function guardTable(sheet: FileSheet, table: TableSpec): void {
