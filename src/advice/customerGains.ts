@@ -55,6 +55,5 @@ function lacking(tenant: TenantLine, trace: NetAddsTrace): Sentence {
     const values = { customer, amount: { cents: first.lack }, month: { month: first.month } };
     return { id: "advice.lacksInMonth", values };
   }
-  const months = { months: short.map(({ month }) => month) };
-  return { id: "advice.lacksInMonths", values: { customer, amount: { cents }, months } };
+  return { id: "advice.lacksInMonths", values: { customer, amount: { cents } } };
 }

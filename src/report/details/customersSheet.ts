@@ -78,9 +78,9 @@ function columnsFor(months: readonly string[]): readonly DetailColumn[] {
     ...months.map((header) => ({ header, width: 13, style: right, numberFormat: amountFormat })),
     { header: words("report.yearAgo"), width: 11, style: right },
     { header: words("report.now"), width: 11, style: right },
-    { header: words("report.change"), width: 17, style: { bold: true } },
+    { header: words("report.change"), width: 18, style: { bold: true }, apart: true },
     { header: words("report.lacks"), width: 12, style: right, numberFormat: amountFormat },
-    { header: words("report.why"), width: 52, style: { size: 10 } },
+    { header: words("report.why"), width: 52, style: { size: 10 }, apart: true },
     { header: words("report.firstRow"), width: 10, style: greyRight, numberFormat: rowFormat },
   ];
 }
@@ -108,6 +108,10 @@ function row(
   { scorecard }: Summary
 ): (CellContent | null)[] {
   const { threshold } = trace;
+  const otherReadingDiffers =
+    scorecard.otherReading?.differs.some(
+      ({ metric }) => scorecard.metrics.find(({ id }) => id === metric)?.trace === trace
+    ) ?? false;
   const amount = (cents: number | null): CellContent =>
     cents === null
       ? { value: "–", style: greyRight }
@@ -134,7 +138,7 @@ function row(
         : null),
     },
     tenant.countsNow || !hasNow ? null : { value: dollars(lackedACR(tenant, trace)) },
-    { value: why(tenant, trace, scorecard.otherReading !== null) },
+    { value: why(tenant, trace, otherReadingDiffers) },
     tenant.source ? { value: tenant.source.row } : null,
   ];
 }
@@ -177,7 +181,7 @@ function totalRow({
     ...current.map((_, index) => ({ value: sum(({ now }) => now, index) })),
     { value: countThen, numberFormat: "0" },
     { value: countNow, numberFormat: "0" },
-    { value: net, numberFormat: "+0;−0;0", style: { align: "left" } },
+    { value: net, numberFormat: "_w+0;_w−0;_w0", style: { align: "left" } },
     null,
     null,
     null,

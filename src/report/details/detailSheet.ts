@@ -12,6 +12,8 @@ export interface DetailColumn {
   readonly width: number;
   readonly style?: CellStyle;
   readonly numberFormat?: string;
+  /** Set off from a column of numbers before it, by the format: the text stays as it is. */
+  readonly apart?: boolean;
 }
 
 export interface DetailTable {
@@ -56,8 +58,10 @@ export function detailSheet(sheet: DetailSheet, summary: Summary): SheetSpec {
   draft.put(3, 1, { value: sheet.sum, style: { bold: true, color: colors.ink } });
   draft.put(4, 1, { value: sheet.rule, style: { color: colors.grey } });
   let row = firstHeader;
+  const wrappedHeights: Record<number, number> = {};
   const tables = sheet.tables.map((table) => {
     const spec = writeTable(draft, table, row);
+    Object.assign(wrappedHeights, heightsOf(table, widths, row));
     row = spec.range.bottom + (table.total ? 4 : 3);
     return spec;
   });
@@ -65,7 +69,7 @@ export function detailSheet(sheet: DetailSheet, summary: Summary): SheetSpec {
   return {
     name: sheet.name,
     columnWidths: [1, ...widths, 1],
-    rowHeights: { ...bandHeights, 2: 6, 5: 6 },
+    rowHeights: { ...bandHeights, 2: 6, 5: 6, ...wrappedHeights },
     cells: draft.cells(),
     tables,
     dataBars: [],
@@ -86,9 +90,10 @@ export function detailSheet(sheet: DetailSheet, summary: Summary): SheetSpec {
 function writeTable(draft: SheetDraft, table: DetailTable, top: number): TableSpec {
   const { columns, total, groupEnds } = table;
   const rows = table.rows.length > 0 ? table.rows : [emptyRow(table)];
-  columns.forEach(({ header, style }, index) => {
+  columns.forEach(({ header, style, apart }, index) => {
     draft.put(top, index + 1, {
       value: header,
+      ...(apart && { numberFormat: apartFormat }),
       style: style?.align === "right" ? headerRight : headerLeft,
     });
   });
@@ -115,6 +120,9 @@ function writeTable(draft: SheetDraft, table: DetailTable, top: number): TableSp
   };
 }
 
+/** Leaves the width of a letter before the text. */
+const apartFormat = "_w@";
+
 const headerLeft: CellStyle = {
   bold: true,
   size: 10,
@@ -131,7 +139,13 @@ function writeCell(
   look: DetailColumn,
   line: CellStyle
 ): void {
-  const format = numberFormat ?? (typeof value === "number" ? look.numberFormat : undefined);
+  const format =
+    numberFormat ??
+    (typeof value === "number"
+      ? look.numberFormat
+      : look.apart && value !== undefined
+        ? apartFormat
+        : undefined);
   draft.put(row, column, {
     ...(value !== undefined && { value }),
     ...(format !== undefined && { numberFormat: format }),
@@ -152,6 +166,29 @@ function widestColumns(tables: readonly DetailTable[]): number[] {
     Math.max(...tables.map(({ columns }) => columns[index]?.width ?? 0), 8)
   );
 }
+
+/** Heights of rows whose text wraps: no host measures them for a sheet it did not lay out itself. */
+function heightsOf(
+  { columns, rows }: DetailTable,
+  widths: readonly number[],
+  top: number
+): Record<number, number> {
+  const heights: Record<number, number> = {};
+  rows.forEach((cells, index) => {
+    const lines = columns.map(({ style }, at) => {
+      const value = cells[at]?.value;
+      return style?.wrap && typeof value === "string"
+        ? Math.ceil((value.length * 0.9) / widths[at]!)
+        : 1;
+    });
+    const most = Math.min(Math.max(...lines), mostLines);
+    if (most > 1) heights[top + 1 + index] = 3 + most * 13.5;
+  });
+  return heights;
+}
+
+/** Beyond that a row would fill the window. */
+const mostLines = 12;
 
 /** A name as a table shows it: the whole text stays in the cell up to a length that keeps the sheet usable. */
 export function nameText(name: string): string {

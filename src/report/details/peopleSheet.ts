@@ -101,7 +101,7 @@ function columns({ leaveOutNames }: Summary): readonly DetailColumn[] {
       style: { align: "right" },
       numberFormat: dayFormat,
     },
-    { header: words("report.counts"), width: 10 },
+    { header: words("report.counts"), width: 10, apart: true },
     { header: words("report.why"), width: 48, style: { size: 10 } },
     {
       header: words("report.row"),

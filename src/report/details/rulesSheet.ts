@@ -13,9 +13,10 @@ import { costContent } from "../summary/missing";
 import type { Summary } from "../summary/summary";
 import { detailSheet, nameText, type DetailColumn, type DetailTable } from "./detailSheet";
 
-/** The rules in force with their sources, every step that would add points, every finding. */
+/** Every step that would add points, every finding, the rules in force and their sources. */
 export function rulesSheet(summary: Summary): SheetSpec {
   const { scorecard } = summary;
+  const rules = rowsInForce(scorecard);
   return detailSheet(
     {
       name: words("report.sheet.rules"),
@@ -31,7 +32,12 @@ export function rulesSheet(summary: Summary): SheetSpec {
       ]
         .filter(Boolean)
         .join(" "),
-      tables: [rulesInForce(scorecard), stepsTable(summary), findingsTable(scorecard)],
+      tables: [
+        stepsTable(summary),
+        findingsTable(scorecard),
+        rulesInForce(rules),
+        sourcesTable(rules),
+      ],
     },
     summary
   );
@@ -44,7 +50,7 @@ const text = (header: string, width: number, style: CellStyle = wrapped): Detail
   style,
 });
 
-function rulesInForce(scorecard: Scorecard): DetailTable {
+function rulesInForce(rules: readonly RuleRow[]): DetailTable {
   return {
     name: "ScoreRules",
     columns: [
@@ -54,12 +60,41 @@ function rulesInForce(scorecard: Scorecard): DetailTable {
       { header: words("report.since"), width: 13, style: wrapped, numberFormat: dayFormat },
       text(words("report.sources"), 60, { ...wrapped, color: colors.grey }),
     ],
-    rows: rowsInForce(scorecard).map(({ metric, rule, value, from, sources }) => [
+    rows: rules.map(({ metric, rule, value, from, sources }) => [
       { value: metric || words("report.wholeScore") },
       { value: rule },
       { value, style: { align: "left" } },
       { value: dayOfIso(from) ?? from, style: { align: "left" } },
-      { value: sources.map(({ title, dated }) => `${title} (${dated})`).join("; ") },
+      { value: sources.map(({ id }) => id).join(", ") },
+    ]),
+    empty: words("report.rules.empty"),
+  };
+}
+
+/** The sources named above, each once. */
+function sourcesTable(rules: readonly RuleRow[]): DetailTable {
+  const sources = new Map(
+    rules.flatMap(({ sources: each }) => each.map((source) => [source.id, source]))
+  );
+  return {
+    name: "ScoreSources",
+    columns: [
+      text(words("report.source.id"), 28),
+      text(words("report.source.title"), 44),
+      text(words("report.source.link"), 44),
+      text(words("report.source.checked"), 13),
+      text(words("report.source.dated"), 60, { ...wrapped, color: colors.grey }),
+    ],
+    rows: [...sources.values()].map(({ id, title, link, dated }) => [
+      { value: id },
+      { value: title },
+      { value: link },
+      {
+        value: dayOfIso(rules[0]!.checkedOn) ?? rules[0]!.checkedOn,
+        numberFormat: dayFormat,
+        style: { align: "left" },
+      },
+      { value: dated },
     ]),
     empty: words("report.rules.empty"),
   };

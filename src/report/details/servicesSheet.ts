@@ -57,7 +57,7 @@ function columns(): readonly DetailColumn[] {
       style: { align: "right" },
       numberFormat: amountFormat,
     },
-    { header: words("report.counts"), width: 10 },
+    { header: words("report.counts"), width: 10, apart: true },
     { header: words("report.why"), width: 48, style: { size: 10 } },
     {
       header: words("report.firstRow"),

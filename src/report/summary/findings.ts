@@ -1,5 +1,4 @@
 import type { Finding, Severity } from "../../evidence/finding";
-import { whereText } from "../../evidence/findingText";
 import { say, words } from "../../words/say";
 import { body, colors, heading, quiet } from "../looks";
 import { cutText } from "../plainText";
@@ -29,7 +28,7 @@ export function writeFindings(draft: SheetDraft, { scorecard }: Summary): void {
     });
     const place = where ? shortWhere(where) : "";
     draft.at(`C${row}`, {
-      value: cutText(say(message), 106 - place.length),
+      value: cutText(say(message), messageFits),
       style: { ...body, size: 10 },
     });
     if (place) draft.at(`I${row}`, { value: place, style: { ...quiet, align: "right" } });
@@ -53,10 +52,19 @@ export const severityColors = {
   note: colors.grey,
 } as const;
 
-/** The sheet and the first rows, without the column and the cells of the range. */
-function shortWhere({ place, rows, rowCount }: NonNullable<Finding["where"]>): string {
-  return cutText(
-    whereText({ place: { ...place, label: place.sheet ?? place.label }, rows, rowCount }),
-    46
-  );
+/** Characters that fit before the place, and into its cell. */
+const messageFits = 74;
+const placeFits = 31;
+
+/** The sheet and the first row; the whole place stands on the rules sheet. */
+function shortWhere({
+  place,
+  rows = [],
+  rowCount = rows.length,
+}: NonNullable<Finding["where"]>): string {
+  const name = place.sheet ?? place.label;
+  const [row] = rows;
+  if (row === undefined) return cutText(name, placeFits);
+  const values = { place: cutText(name, placeFits - 14), row, count: rowCount };
+  return words("report.whereFirst", values);
 }

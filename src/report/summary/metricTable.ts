@@ -4,6 +4,7 @@ import { body, colors, glyphs, heading, label, standingColors } from "../looks";
 import { firstMetricRow } from "../liveFigures";
 import { cellValue, pointsFormat, valueFormat } from "../numberFormats";
 import { scorecardTable } from "../scorecardTable";
+import { cutText } from "../plainText";
 import type { CellStyle, DataBarSpec } from "../sheet";
 import type { CellContent, SheetDraft } from "../sheetDraft";
 import { standingOf, verdictOf, verdictStandings } from "../standing";
@@ -19,7 +20,7 @@ export function writeMetricTable(draft: SheetDraft, summary: Summary): void {
   draft.at("C11", { value: words("report.value"), style: right });
   draft.at("D11", { value: words("report.forFullPoints"), style: right });
   draft.at("E11", { value: words("report.points"), style: right });
-  draft.at("F11", { value: words("report.max"), style: right });
+  draft.at("F11", { value: words("report.max"), numberFormat: "@_w", style: right });
   draft.at("I11", { value: words("report.gap"), style: label });
   summary.scorecard.metrics.forEach((metric, index) => writeMetric(draft, summary, metric, index));
   writeTotal(draft, summary);
@@ -74,7 +75,11 @@ function writeMetric(
     const numberFormat = pointsFormat(points);
     const fromLive = live && { formula: { text: live.points(index) } };
     put("E", { value: points, ...fromLive, numberFormat }, { ...right, bold: true });
-    put("F", { value: max, numberFormat: pointsFormat(max) }, { ...right, color: colors.grey });
+    put(
+      "F",
+      { value: max, numberFormat: `${pointsFormat(max)}_w` },
+      { ...right, color: colors.grey }
+    );
     put("G", { value: points, ...(live && { formula: { text: `E${row}` } }), numberFormat });
   }
   put(
@@ -82,11 +87,12 @@ function writeMetric(
     { value: glyphs[standing], ...(live && { formula: { text: glyphFormula(row) } }) },
     { size: 10, align: "center", color: live ? colors.ink : standingColors[standing] }
   );
+  const gap = applies
+    ? String(scorecardTable(summary.scorecard)[index + 1]![7]!)
+    : words("report.doesNotApply");
   put("I", {
-    value: applies
-      ? scorecardTable(summary.scorecard)[index + 1]![7]!
-      : words("report.doesNotApply"),
-    ...(live && { formula: { text: live.gap(index) } }),
+    value: cutText(gap, gapFits),
+    ...(live && { formula: { text: cutFormula(live.gap(index)) } }),
   });
 }
 
@@ -106,7 +112,7 @@ function writeTotal(draft: SheetDraft, summary: Summary): void {
   });
   draft.at(`F${row}`, {
     value: max,
-    numberFormat: "0",
+    numberFormat: "0_w",
     style: { ...body, align: "right", color: colors.grey },
   });
   draft.at(`H${row}`, {
@@ -130,6 +136,13 @@ function writeTotal(draft: SheetDraft, summary: Summary): void {
 function valueFormula(cell: string, { unit }: MetricScore): string {
   const value = unit === "percent" ? `ROUNDDOWN(ROUND(${cell}*10,6),0)/1000` : cell;
   return `IF(ISNUMBER(${cell}),${value},"${words("report.notKnown")}")`;
+}
+
+/** Characters of a gap that fit before the chart. */
+const gapFits = 36;
+
+function cutFormula(cell: string): string {
+  return `IF(LEN(${cell})>${gapFits},TRIM(LEFT(${cell},${gapFits - 1}))&"…",${cell})`;
 }
 
 function glyphFormula(row: number): string {

@@ -1,5 +1,7 @@
 import { say, words } from "../../words/say";
 import type { Cost } from "../../advice/gain";
+import type { NextStep } from "../../advice/nextSteps";
+import type { Scorecard } from "../../engine/scorecard";
 import { body, colors, heading, label, quiet } from "../looks";
 import { dollars, moneyFormat } from "../numberFormats";
 import { cutText } from "../plainText";
@@ -11,7 +13,7 @@ const firstRow = 21;
 /** Steps that fit; all of them stand on the rules sheet. */
 const shown = 5;
 /** Characters that fit before the score. */
-const fits = 46;
+const fits = 45;
 
 /** What is missing to the points to qualify: the steps, what each makes of the score, what it takes. */
 export function writeMissing(draft: SheetDraft, { scorecard, steps }: Summary): void {
@@ -24,9 +26,10 @@ export function writeMissing(draft: SheetDraft, { scorecard, steps }: Summary): 
   draft.at("K20", { value: words("report.step"), style: label });
   draft.at("M20", { value: words("report.scoreAfter"), style: { ...label, align: "right" } });
   draft.at("N20", { value: words("report.cost"), style: { ...label, align: "right" } });
-  steps.slice(0, shown).forEach((step, index) => {
+  const listed = shownSteps(steps);
+  listed.forEach((step, index) => {
     const row = firstRow + index;
-    draft.at(`K${row}`, { value: cutText(say(step.what), fits), style: body });
+    draft.at(`K${row}`, { value: cutText(say(step.what), fits), style: { ...body, size: 10 } });
     draft.at(`M${row}`, {
       value: step.totalAfter,
       numberFormat: `"+${step.points} → "0`,
@@ -34,8 +37,21 @@ export function writeMissing(draft: SheetDraft, { scorecard, steps }: Summary): 
     });
     draft.at(`N${row}`, { ...costContent(step.cost), style: { ...body, align: "right" } });
   });
-  const row = firstRow + Math.min(steps.length, shown);
-  draft.at(`K${row}`, { value: remark({ scorecard, steps }), style: quiet });
+  draft.at(`K${firstRow + listed.length}`, {
+    value: remark(scorecard, listed),
+    style: quiet,
+  });
+}
+
+/** The best step of each metric and then the next best, in the order of all steps. */
+function shownSteps(steps: readonly NextStep[]): readonly NextStep[] {
+  const best = steps.filter(
+    (step, index) => steps.findIndex(({ metric }) => metric === step.metric) === index
+  );
+  const chosen = new Set(
+    [...best, ...steps.filter((step) => !best.includes(step))].slice(0, shown)
+  );
+  return steps.filter((step) => chosen.has(step));
 }
 
 /** ACR a month as money, people as a count; "–" where neither is known. */
@@ -46,14 +62,15 @@ export function costContent(cost: Cost): CellContent {
   return { value: cost.people, numberFormat: `[=1]0" ${one}";0" ${many}"` };
 }
 
-function remark({ scorecard, steps }: Pick<Summary, "scorecard" | "steps">): string {
+function remark(scorecard: Scorecard, listed: readonly NextStep[]): string {
   const { target } = scorecard;
-  if (steps.length === 0) {
+  if (listed.length === 0) {
     return words(verdictOf(scorecard) === "unknown" ? "report.stepsUnknown" : "report.noStep");
   }
   if (scorecard.qualified) return words("report.stepsOnTop");
-  const enough = steps.filter(({ qualifiesAfter }) => qualifiesAfter).length;
-  const listed = steps.slice(0, shown).every(({ qualifiesAfter }) => qualifiesAfter);
-  if (enough === 0) return words("report.noStepEnough", { target });
-  return words(listed ? "report.anyStepEnough" : "report.firstStepsEnough", { count: enough });
+  const count = listed.filter(({ qualifiesAfter }) => qualifiesAfter).length;
+  if (count === 0) return words("report.noStepEnough", { target });
+  return words(count === listed.length ? "report.anyStepEnough" : "report.firstStepsEnough", {
+    count,
+  });
 }

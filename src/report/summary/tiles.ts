@@ -1,9 +1,9 @@
-import { formatMonth } from "../../words/format";
+import { isoOfDay } from "../../evidence/calendar";
+import { formatDay, formatMonth } from "../../words/format";
 import { say, words } from "../../words/say";
 import { colors, label, standingColors, type Standing } from "../looks";
 import { firstMetricRow } from "../liveFigures";
 import { nextExpiry } from "../nextExpiry";
-import { dayFormat } from "../numberFormats";
 import { cutText } from "../plainText";
 import type { CellContent, SheetDraft } from "../sheetDraft";
 import { spokenFormula } from "../spokenFormula";
@@ -28,7 +28,10 @@ const places = [
   { first: "M", last: "N", fits: 30 },
 ] as const;
 
-/** Six figures under the verdict: score, every metric above zero, nearest step, next expiry, the other reading, months. */
+/**
+ * Six figures under the verdict: score, every metric above zero, nearest step, next expiry, the other reading, months.
+ * Only the first cell of a tile is filled: text runs on over the next, numbers can't, so those in narrow cells are text.
+ */
 export function writeTiles(draft: SheetDraft, summary: Summary): void {
   const tiles = [
     scoreTile(summary),
@@ -63,7 +66,10 @@ function scoreTile(summary: Summary): Tile {
   const total_ = `E${totalRow(summary)}`;
   const reached = total >= target;
   const standing = verdictStandings[verdictOf(scorecard)];
-  const count = Math.abs(total - target);
+  const distance = words(reached ? "report.pointsAbove" : "report.pointsShort", {
+    count: Math.abs(total - target),
+    target,
+  });
   return {
     label: words("report.score"),
     value: {
@@ -72,9 +78,7 @@ function scoreTile(summary: Summary): Tile {
       numberFormat: `0" ${words("report.ofMax", { max })}"`,
     },
     note: {
-      value: reached
-        ? words("report.pointsAbove", { count, target })
-        : words("report.pointsShort", { count, target }),
+      value: live ? distance : withGlyph(standing, distance),
       ...(live && {
         formula: {
           text:
@@ -123,7 +127,7 @@ function aboveZeroTile(summary: Summary): Tile {
   };
 }
 
-function stepTile({ steps }: Summary): Tile {
+function stepTile({ steps, scorecard }: Summary): Tile {
   const [step] = steps;
   if (!step)
     return {
@@ -133,8 +137,7 @@ function stepTile({ steps }: Summary): Tile {
     };
   return {
     label: words("report.nearestStep"),
-    // A number with its gain in the format: text that starts with a plus would be taken for a formula.
-    value: { value: step.totalAfter, numberFormat: `"+${step.points} → "0` },
+    value: { value: words("report.fromScore", { from: scorecard.total, to: step.totalAfter }) },
     note: { value: say(step.what) },
   };
 }
@@ -149,7 +152,7 @@ function expiryTile({ scorecard, nameOf }: Summary): Tile {
     };
   return {
     label: words("report.nextToExpire"),
-    value: { value: next.day, numberFormat: dayFormat },
+    value: { value: formatDay(isoOfDay(next.day)) },
     note: {
       value: words("report.expiryNote", {
         person: nameOf.name(next.line),
@@ -196,10 +199,7 @@ function monthsTile({ scorecard: { months } }: Summary): Tile {
   const all = months.needed.length;
   return {
     ...tile,
-    value: {
-      value: all - months.missing.length,
-      numberFormat: `0" ${words("report.ofMax", { max: all })}"`,
-    },
+    value: { value: words("report.countOf", { count: all - months.missing.length, all }) },
     note:
       months.missing.length === 0
         ? { value: words("report.fromTo", { first: formatMonth(first), last: formatMonth(last) }) }

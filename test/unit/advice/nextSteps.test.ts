@@ -27,8 +27,8 @@ describe("next steps of the golden sample, 2 points short", () => {
   test("those that qualify alone come first, then by points, then by ACR", () => {
     expect(said(golden)).toEqual([
       "Tailwind Traders lacks $38.20 in Sep 2026 +10 qualifies",
-      "Lucerne Publishing lacks up to $44.88 in Sep 2026 and Oct 2026 +10 qualifies",
-      "Wide World Importers lacks up to $112.90 in Sep 2026 and Oct 2026 +10 qualifies",
+      "Lucerne Publishing lacks up to $44.88 a month +10 qualifies",
+      "Wide World Importers lacks up to $112.90 a month +10 qualifies",
       "1 more customer at $1,000 a month or more +10 qualifies",
       "1 more person passes AZ-700 +4 qualifies",
       "1 more person passes AZ-140 or AZ-120 +4 qualifies",
