@@ -414,7 +414,7 @@ describe("when sheets can't be written", () => {
   test("writes although the page can't be laid out", async () => {
     host.refuse = (member) => {
       if (member === "PageLayout.setPrintArea")
-        throw new HostError("GeneralException", "No printer.");
+        throw new HostError("GeneralException", "Not here.");
     };
     await excel.write([summary()]);
     expect(sheetNames()).toEqual(["Azure usage", "Score summary"]);

@@ -14,7 +14,7 @@ export function describeCharts(sheet: Excel.Worksheet, { charts }: SheetSpec): v
   }
 }
 
-/** Queues the page layout, which on some machines needs a printer. */
+/** Queues how the sheet prints. */
 export function layOutPage(sheet: Excel.Worksheet, { print }: SheetSpec): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
