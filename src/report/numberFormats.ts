@@ -9,10 +9,13 @@ export const amountFormat = "#,##0.00";
 export const percentFormat = "0.0%";
 export const rowFormat = "0";
 
-/** A count with its unit behind it, one and many told apart by the format itself. */
+/**
+ * A count with its unit behind it, one and many told apart by the format itself. The minus stands in its own
+ * section: where a first condition is given, hosts differ on whether they write it.
+ */
 export function countFormat(unit: Exclude<Unit, "percent">): string {
   const [one, many] = [1, 2].map((count) => words(`report.unit.${unit}`, { count }));
-  return `[=1]0" ${quoted(one!)}";0" ${quoted(many!)}"`;
+  return `[=1]0" ${quoted(one!)}";[<0]−0" ${quoted(many!)}";0" ${quoted(many!)}"`;
 }
 
 /** Points: whole, or with one decimal where there are halves. */

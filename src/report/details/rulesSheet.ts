@@ -9,7 +9,7 @@ import { colors } from "../looks";
 import { dayFormat } from "../numberFormats";
 import type { CellStyle, SheetSpec } from "../sheet";
 import { severityColors, severityText, worstFirst } from "../summary/findings";
-import { costContent } from "../summary/missing";
+import { costContent, noStepText } from "../summary/missing";
 import type { Summary } from "../summary/summary";
 import { detailSheet, nameText, type DetailColumn, type DetailTable } from "./detailSheet";
 
@@ -123,7 +123,7 @@ function stepsTable({ steps, scorecard }: Summary): DetailTable {
       { ...costContent(step.cost), style: left },
       { value: words(step.qualifiesAfter ? "report.yes" : "report.no") },
     ]),
-    empty: words("report.noStep"),
+    empty: noStepText(scorecard),
   };
 }
 

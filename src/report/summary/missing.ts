@@ -64,13 +64,17 @@ export function costContent(cost: Cost): CellContent {
 
 function remark(scorecard: Scorecard, listed: readonly NextStep[]): string {
   const { target } = scorecard;
-  if (listed.length === 0) {
-    return words(verdictOf(scorecard) === "unknown" ? "report.stepsUnknown" : "report.noStep");
-  }
+  if (listed.length === 0) return noStepText(scorecard);
   if (scorecard.qualified) return words("report.stepsOnTop");
   const count = listed.filter(({ qualifiesAfter }) => qualifiesAfter).length;
   if (count === 0) return words("report.noStepEnough", { target });
   return words(count === listed.length ? "report.anyStepEnough" : "report.firstStepsEnough", {
     count,
   });
+}
+
+/** Why no step is listed: everything is full, or what is missing is not known. */
+export function noStepText(scorecard: Scorecard): string {
+  if (scorecard.total >= scorecard.max) return words("report.noStep");
+  return words(verdictOf(scorecard) === "unknown" ? "report.stepsUnknown" : "report.noStepKnown");
 }

@@ -9,6 +9,7 @@ import type { CellContent, SheetDraft } from "../sheetDraft";
 import { spokenFormula } from "../spokenFormula";
 import { applicable, standingOf, verdictOf, verdictStandings } from "../standing";
 import { readingText, type Summary } from "./summary";
+import { noStepText } from "./missing";
 import { totalRow, withGlyph } from "./verdict";
 
 interface Tile {
@@ -133,7 +134,7 @@ function stepTile({ steps, scorecard }: Summary): Tile {
     return {
       label: words("report.nearestStep"),
       value: { value: "–" },
-      note: { value: words("report.noStep") },
+      note: { value: noStepText(scorecard) },
     };
   return {
     label: words("report.nearestStep"),

@@ -58,7 +58,9 @@ describe("the golden sample on its summary sheet", () => {
   });
 
   test("values carry their unit in the format, one and many told apart", () => {
-    expect(cellAt(sheet, "C12")!.numberFormat).toBe('[=1]0" customer";0" customers"');
+    expect(cellAt(sheet, "C12")!.numberFormat).toBe(
+      '[=1]0" customer";[<0]−0" customers";0" customers"'
+    );
     expect(cellAt(sheet, "C15")!.numberFormat).toBe("0.0%");
     expect(cellAt(sheet, "N30")!.numberFormat).toBe("[$$-409]#,##0.00");
   });
@@ -261,7 +263,7 @@ describe("unknown, zero and not applicable never look alike", () => {
     });
     expect(valuesIn(none, "M6:M8").flat()).toEqual(["Months covered", "–", "No usage range"]);
     expect(valueAt(none, "B30")).toBe("Nothing was found.");
-    expect(valueAt(none, "K21")).toBe("Not known before the evidence is complete.");
+    expect(valueAt(none, "K21")).toBe("Not known: the evidence is incomplete");
     expect(valueAt(none, "K30")).toBe("Not shown, as seen");
   });
 });
