@@ -1,7 +1,6 @@
-import { addressText, cellsText, type CellRange } from "../../evidence/address";
-import type { ChartSeries, ChartSpec } from "../../report/sheet";
+import type { ChartSpec } from "../../report/sheet";
 import type { FileSheet } from "./fileBook";
-import { escapeXml } from "./xml";
+import { noFill, seriesXml, solid, textLook } from "./chartSeriesXml";
 
 /**
  * The chart part of a stacked bar or column chart. The cells' present values go in too, so that it shows
@@ -24,29 +23,7 @@ export function chartXml(chart: ChartSpec, sheet: FileSheet): string {
     "</c:plotArea>" +
     (chart.legend ? legendXml(chart) : "") +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
-    `<c:spPr>${noFill}<a:ln>${noFill}</a:ln></c:spPr>${text}</c:chartSpace>`
-  );
-}
-
-const noFill = "<a:noFill/>";
-const ink = '<a:solidFill><a:srgbClr val="404040"/></a:solidFill>';
-const text = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000">${ink}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
-
-function seriesXml(series: ChartSeries, index: number, chart: ChartSpec, sheet: FileSheet): string {
-  const fill = series.fill ? solid(series.fill) : noFill;
-  const line = series.outline
-    ? `<a:ln w="9525">${solid(series.outline)}${series.fill ? "" : '<a:prstDash val="dash"/>'}</a:ln>`
-    : `<a:ln>${noFill}</a:ln>`;
-  const show = series.labels ? 1 : 0;
-  return (
-    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
-    `<c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx><c:spPr>${fill}${line}</c:spPr>` +
-    '<c:invertIfNegative val="0"/>' +
-    `<c:dLbls><c:spPr>${noFill}<a:ln>${noFill}</a:ln></c:spPr>${text}` +
-    `<c:showLegendKey val="0"/><c:showVal val="${show}"/><c:showCatName val="0"/>` +
-    '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>' +
-    `<c:cat><c:strRef>${reference(chart.categories, sheet)}${labels(chart.categories, sheet)}</c:strRef></c:cat>` +
-    `<c:val><c:numRef>${reference(series.values, sheet)}${numbers(series.values, sheet)}</c:numRef></c:val></c:ser>`
+    `<c:spPr>${noFill}<a:ln>${noFill}</a:ln></c:spPr>${textLook("404040")}</c:chartSpace>`
   );
 }
 
@@ -87,51 +64,6 @@ function legendXml({ series }: ChartSpec): string {
     )
     .join("");
   return `<c:legend><c:legendPos val="b"/>${hidden}<c:overlay val="0"/></c:legend>`;
-}
-
-function solid(color: string): string {
-  return `<a:solidFill><a:srgbClr val="${color.toUpperCase()}"/></a:solidFill>`;
-}
-
-/** Absolute, with the sheet quoted whenever it is not plain. */
-export function absoluteReference(sheet: string, range: CellRange): string {
-  const cells = cellsText(range).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-  return addressText({ sheet, ...range }).replace(cellsText(range), "") + cells;
-}
-
-function reference(range: CellRange, sheet: FileSheet): string {
-  return `<c:f>${escapeXml(absoluteReference(sheet.name, range))}</c:f>`;
-}
-
-function labels(range: CellRange, sheet: FileSheet): string {
-  const points = cellsOf(range, sheet)
-    .map((cell, i) =>
-      cell === null ? "" : `<c:pt idx="${i}"><c:v>${escapeXml(String(cell))}</c:v></c:pt>`
-    )
-    .join("");
-  return `<c:strCache><c:ptCount val="${size(range)}"/>${points}</c:strCache>`;
-}
-
-function numbers(range: CellRange, sheet: FileSheet): string {
-  const points = cellsOf(range, sheet)
-    .map((cell, i) =>
-      Number.isFinite(cell) ? `<c:pt idx="${i}"><c:v>${cell as number}</c:v></c:pt>` : ""
-    )
-    .join("");
-  return `<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${size(range)}"/>${points}</c:numCache>`;
-}
-
-function size({ top, left, bottom, right }: CellRange): number {
-  return (bottom - top + 1) * (right - left + 1);
-}
-
-function cellsOf({ top, left, bottom, right }: CellRange, { grid }: FileSheet) {
-  return Array.from({ length: bottom - top + 1 }, (_, down) =>
-    Array.from(
-      { length: right - left + 1 },
-      (__, along) => grid[top + down]?.[left + along] ?? null
-    )
-  ).flat();
 }
 
 function within(value: number, least: number, most: number): number {

@@ -1,6 +1,7 @@
 import { writeXlsx, type Sheet, type WriteOptions } from "hucre";
 import { cloneChart } from "hucre";
-import { chartXml, absoluteReference } from "./chartXml";
+import { absoluteReference } from "./absoluteReference";
+import { chartXml } from "./chartXml";
 import { paintDataBars } from "./dataBarXml";
 import type { FileBook, FileSheet } from "./fileBook";
 import { ownMark } from "./openNames";
@@ -25,6 +26,11 @@ export async function freshPackage(
       ...sheets.flatMap(localNames),
     ],
     stringMode,
+    // Excel stumbles over a file that opens on a hidden sheet.
+    activeSheet: Math.max(
+      0,
+      sheets.findIndex(({ visible }) => visible)
+    ),
   });
   const parts = readZip(bytes)!;
   let chart = 1;

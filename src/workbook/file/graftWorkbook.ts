@@ -34,8 +34,10 @@ export function graftedWorkbook(
     )
   ).replace(/<workbookView\b[^>]*>/, (view) => {
     const active = Number(attribute(view, "activeTab") ?? 0);
-    const at = sheets.findIndex(({ name }) => name === oldNames[active]);
-    return withAttribute(withAttribute(view, "activeTab", Math.max(0, at)), "firstSheet", 0);
+    const at = sheets.findIndex(({ name, visible }) => visible && name === oldNames[active]);
+    // Excel stumbles over a file that opens on a hidden sheet.
+    const shown = at >= 0 ? at : sheets.findIndex(({ visible }) => visible);
+    return withAttribute(withAttribute(view, "activeTab", shown), "firstSheet", 0);
   });
 }
 

@@ -1,10 +1,7 @@
-import type { Cell as FileCell, CellStyle as FileStyle, CellValue, Sheet, WriteSheet } from "hucre";
+import type { CellValue, Sheet, WriteSheet } from "hucre";
 import { cellsText } from "../../evidence/address";
-import type { Cell } from "../../evidence/grid";
-import type { CellStyle } from "../../report/sheet";
-import type { CellDetail, FileSheet } from "./fileBook";
-import { formulaForFile } from "./formulaText";
-import { cut } from "./sheetName";
+import type { FileSheet } from "./fileBook";
+import { writtenCells, writtenText, writtenValue } from "./writtenCells";
 import { notXml } from "./xml";
 
 /** A sheet in the writing library's terms: cells, looks, tables and page; charts are placeholders until their part is written. */
@@ -99,90 +96,6 @@ function kept(rest: Sheet | undefined): Partial<WriteSheet> {
     backgroundImage,
     veryHidden,
     ...(rest.pageSetup && { pageSetup }),
-  };
-}
-
-function writtenCells(sheet: FileSheet, rest: Sheet | undefined): Map<string, Partial<FileCell>> {
-  const cells = new Map<string, Partial<FileCell>>();
-  for (const [key, { hyperlink, comment }] of rest?.cells ?? []) {
-    if (hyperlink || comment) cells.set(key, { hyperlink, comment });
-  }
-  for (const detail of sheet.details) {
-    const key = `${detail.row},${detail.column}`;
-    cells.set(key, {
-      ...cells.get(key),
-      ...writtenDetail(detail, sheet.grid[detail.row]?.[detail.column]),
-    });
-  }
-  return cells;
-}
-
-function writtenDetail(detail: CellDetail, value: Cell | undefined): Partial<FileCell> {
-  const style = writtenStyle(detail.style, detail.numberFormat);
-  if (!detail.formula) return { ...(style && { style }) };
-  const { text, spill } = detail.formula;
-  const result = writtenValue(value ?? null);
-  return {
-    ...(style && { style }),
-    formula: formulaForFile(text),
-    ...(result !== null && { formulaResult: result }),
-    ...(spill && {
-      formulaType: "array" as const,
-      formulaDynamic: true,
-      formulaRef: spillRange(detail, spill.length, spill[0]!.length),
-    }),
-  };
-}
-
-function spillRange({ row, column }: CellDetail, rows: number, columns: number): string {
-  return cellsText({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
-}
-
-function writtenValue(value: Cell): Cell {
-  if (typeof value === "string") return writtenText(value);
-  return typeof value === "number" && !Number.isFinite(value) ? null : value;
-}
-
-const longestText = 32_767;
-
-/** Without what XML can't hold; too long ends in an ellipsis; a literal _x0041_ is not to be read as a character. */
-export function writtenText(text: string): string {
-  const clean = text.replace(notXml, "").replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-  return clean.length <= longestText ? clean : `${cut(clean, longestText - 1)}…`;
-}
-
-function writtenStyle(
-  style: CellStyle | undefined,
-  numFmt: string | undefined
-): FileStyle | undefined {
-  if (!style) return numFmt === undefined ? undefined : { numFmt };
-  const { bold, size, color, fill, align, verticalAlign, wrap, borderTop, borderBottom } = style;
-  const side = (rgb: string) => ({ style: "thin" as const, color: { rgb } });
-  return {
-    ...(numFmt !== undefined && { numFmt }),
-    ...((bold || size !== undefined || color) && {
-      // A font without a name would not be the theme's.
-      font: {
-        name: "Calibri",
-        family: 2,
-        scheme: "minor" as const,
-        size: size ?? 11,
-        ...(bold && { bold }),
-        color: color ? { rgb: color } : { theme: 1 },
-      },
-    }),
-    ...(fill && {
-      fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill }, bgColor: { rgb: fill } },
-    }),
-    ...((align || verticalAlign || wrap) && {
-      alignment: { horizontal: align, vertical: verticalAlign, ...(wrap && { wrapText: true }) },
-    }),
-    ...((borderTop || borderBottom) && {
-      border: {
-        ...(borderTop && { top: side(borderTop) }),
-        ...(borderBottom && { bottom: side(borderBottom) }),
-      },
-    }),
   };
 }
 
