@@ -20,6 +20,11 @@ export function monthOfSerial(serial: number): Month {
   return index >= 0 && index < monthBySerial.length ? monthBySerial[index]! : -1;
 }
 
+/** The day of its month, 1 to 31, of an Excel serial. */
+export function dayInMonth(serial: number): number {
+  return Math.floor(serial) - dayOf(monthOfSerial(serial), 1) + 1;
+}
+
 export function monthOf(year: number, month: number): Month {
   return year * 12 + month - 1;
 }

@@ -70,12 +70,12 @@ export type ColumnRole =
 export interface UsageEvidence {
   readonly firstMonth: Month;
   readonly monthCount: number;
-  /** Per month from `firstMonth`: 0 no row, 1 rows, 2 rows of which some amounts could not be read. */
+  /** Per month from `firstMonth`: 0 no row, 1 rows, 2 rows of which some amounts or associations could not be read. */
   readonly coverage: Uint8Array;
   /** True when an amount was read whose month could not be: it may belong to any month. */
   readonly undatedAmounts: boolean;
   readonly tenants: readonly Tenant[];
-  /** Cents, tenant-major: cents[tenant * monthCount + month − firstMonth]. */
+  /** Cents, cut from exact sums, tenant-major: cents[tenant * monthCount + month − firstMonth]. */
   readonly cents: Float64Array;
   /** Sheet row (1-based) of the tenant's first row in a month, 0 for none; same shape as `cents`. */
   readonly firstRow: Uint32Array;
@@ -86,6 +86,8 @@ export interface UsageEvidence {
   readonly serviceCents: Float64Array;
   /** Sheet row (1-based) of the first row of a service in a month, 0 for none. */
   readonly serviceFirstRow: Uint32Array;
+  /** Index into `places` for each service-month. */
+  readonly serviceFirstPlace: Uint8Array;
   /** Cents per month over everything, with rows that name no tenant. */
   readonly totalCents: Float64Array;
   readonly places: readonly Place[];

@@ -1,11 +1,15 @@
+import { contestedRows } from "./contestedRows";
 import { dropDuplicates } from "./duplicates";
 import type { Month, UsageEvidence } from "./evidence";
 import type { Finding } from "./finding";
 import type { EvidenceRange } from "./grid";
 import type { Header } from "./header";
-import { duplicateRangeFinding, usageFindings } from "./usageFindings";
+import { repeatedMonth } from "./months";
+import { repeatedMonths } from "./repeatedMonths";
+import { overlapFindings, usageFindings } from "./usageFindings";
 import { UsageGrid } from "./usageGrid";
-import { contestedRows, foldRows, readMonths, type UsageRange } from "./usageRows";
+import { readMonths, type UsageRange } from "./usageMonths";
+import { foldRows } from "./usageRows";
 
 export interface FoldedUsage {
   readonly usage: UsageEvidence | null;
@@ -17,6 +21,7 @@ export interface FoldedUsage {
 /**
  * Folds usage ranges into one grid of cents: eligible associations first, then duplicates. One pass over
  * the Month column, one over the rows, and one more over the rows of customers with several associations.
+ * Ranges that show the same months are compared before.
  */
 export function foldUsage(
   sources: readonly { readonly range: EvidenceRange; readonly header: Header }[],
@@ -35,16 +40,9 @@ export function foldUsage(
   }
   const first = all.reduce((least, month) => Math.min(least, month));
   const last = all.reduce((most, month) => Math.max(most, month));
-  let folded = fold(ranges, first, last - first + 1, eligible);
-  const repeated = repeatedRange(folded.totals);
-  const findings: Finding[] = [];
-  if (repeated) {
-    const left = ranges.filter((_, index) => index !== repeated.index);
-    findings.push(
-      duplicateRangeFinding(ranges[repeated.index]!.range.place, ranges[repeated.of]!.range.place)
-    );
-    folded = { ...fold(left, first, last - first + 1, eligible), rows: folded.rows };
-  }
+  const monthCount = last - first + 1;
+  const findings = overlaps(covered) ? leaveOutRepeated(ranges, first, monthCount, eligible) : [];
+  const folded = fold(ranges, first, monthCount, eligible);
   return {
     usage: folded.usage,
     findings: [...findings, ...folded.findings],
@@ -59,24 +57,16 @@ function fold(
   eligible: readonly string[]
 ) {
   const grid = new UsageGrid(firstMonth, monthCount);
-  const totals: Float64Array[] = [];
-  let before = new Float64Array(monthCount);
-  const folded = ranges.map((range, place) => {
-    const result = foldRows(grid, range, place, eligible);
-    totals.push(grid.total.map((cents, month) => cents - before[month]!));
-    before = grid.total.slice();
-    return result;
-  });
+  const folded = ranges.map((range, place) => foldRows(grid, range, place, eligible));
+  const joined = grid.joinNamesToTenants();
   const bySubscription = ranges.every(({ header }) => header.column.has("subscription"));
   dropDuplicates(
     grid,
     ranges.flatMap((range, index) => {
       const { tallies, rowTenant } = folded[index]!;
-      return contestedRows(grid, range, rowTenant, tallies.duplicates, eligible);
-    }),
-    bySubscription
+      return contestedRows(grid, range, rowTenant, tallies, eligible);
+    })
   );
-  const joined = grid.joinNamesToTenants();
   const { tenants, cents, firstRow, firstPlace } = grid.finished();
   const usage: UsageEvidence = {
     firstMonth,
@@ -88,16 +78,16 @@ function fold(
     firstRow,
     firstPlace,
     services: grid.services,
-    serviceCents: grid.serviceCents,
+    serviceCents: grid.serviceCents(),
     serviceFirstRow: grid.serviceFirstRow,
-    totalCents: grid.total,
+    serviceFirstPlace: grid.serviceFirstPlace,
+    totalCents: grid.totalCents(),
     places: ranges.map(({ range }) => range.place),
     hasSegments: ranges.some(({ header }) => header.column.has("segment")),
     hasServices: ranges.some(({ header }) => header.column.has("service")),
   };
   return {
     usage,
-    totals,
     rows: folded.map(({ tallies }) => tallies.rows),
     findings: ranges.flatMap((range, index) =>
       usageFindings(range, folded[index]!.tallies, bySubscription, joined)
@@ -117,15 +107,28 @@ function monthsOf({ months, header }: UsageRange): Month[] {
   return [...seen].sort((a, b) => a - b);
 }
 
-/** A range whose months all sum to the same as another's is the same export handed over twice. */
-function repeatedRange(totals: readonly Float64Array[]): { index: number; of: number } | null {
-  for (let index = 1; index < totals.length; index++) {
-    const total = totals[index]!;
-    if (total.every((cents) => cents === 0)) continue;
-    const of = totals
-      .slice(0, index)
-      .findIndex((other) => other.every((cents, month) => cents === total[month]));
-    if (of >= 0) return { index, of };
-  }
-  return null;
+function overlaps(covered: readonly (readonly Month[])[]): boolean {
+  const months = covered.flat();
+  return new Set(months).size < months.length;
+}
+
+/** Takes out the months of a range that an earlier range shows with the very same sums; says what else overlaps. */
+function leaveOutRepeated(
+  ranges: readonly UsageRange[],
+  firstMonth: Month,
+  monthCount: number,
+  eligible: readonly string[]
+): Finding[] {
+  const grids = ranges.map((range) => {
+    const grid = new UsageGrid(firstMonth, monthCount);
+    foldRows(grid, range, 0, eligible);
+    return grid;
+  });
+  return repeatedMonths(grids).flatMap(({ range, of, same, shared }) => {
+    const { months } = ranges[range]!;
+    const repeated = new Set(same);
+    for (let row = 0; row < months.length; row++)
+      if (repeated.has(months[row]!)) months[row] = repeatedMonth;
+    return overlapFindings(ranges[range]!.range.place, ranges[of]!.range.place, same, shared);
+  });
 }

@@ -12,6 +12,8 @@ export interface Header {
   /** The one column read for a role. `detail` columns are in `details`. */
   readonly column: ReadonlyMap<ColumnRole, number>;
   readonly details: readonly number[];
+  /** The column of the partner id a usage row is attributed to; −1 without one. */
+  readonly partner: number;
   /** Header texts that stand over more than one column a role could be read from. */
   readonly repeated: readonly string[];
 }
@@ -41,6 +43,16 @@ export function findHeader(grid: Grid): Header | NoHeader {
   return best?.header ?? findFigures(grid, first) ?? noHeader(grid, first);
 }
 
+/** Whether a row repeats the header, as where one export was pasted below another. */
+export function repeatsHeader(row: readonly Cell[], { columns, column }: Header): boolean {
+  for (const index of column.values()) {
+    const cell = row[index];
+    if (typeof cell !== "string" || headerKey(cell) !== headerKey(columns[index]!.header))
+      return false;
+  }
+  return true;
+}
+
 /** Whether every cell is blank. Inside function arguments Excel hands blanks over as 0, so zeros alone are blank too. */
 export function isBlankRow(row: readonly Cell[]): boolean {
   for (const cell of row) if (cell !== null && cell !== "" && cell !== 0) return false;
@@ -58,7 +70,7 @@ export function headerKey(text: string): string {
 type TableKind = "usage" | "certifications";
 
 interface Spelling {
-  readonly role: ColumnRole;
+  readonly role: ColumnRole | "partner";
   /** Rank inside its role: lower is preferred. */
   readonly rank: number;
 }
@@ -79,7 +91,9 @@ function spellingsOf(
 ): ReadonlyMap<string, Spelling> {
   return new Map(
     Object.entries(roles).flatMap(([role, texts]) =>
-      texts.map((text, rank) => [headerKey(text), { role: role as ColumnRole, rank }] as const)
+      texts.map(
+        (text, rank) => [headerKey(text), { role: role as Spelling["role"], rank }] as const
+      )
     )
   );
 }
@@ -87,6 +101,7 @@ function spellingsOf(
 function readHeader(cells: readonly Cell[], row: number, kind: TableKind): Header | null {
   const chosen = new Map<ColumnRole, { index: number; rank: number }>();
   const details: number[] = [];
+  let partner = -1;
   const repeated = new Set<string>();
   cells.forEach((cell, index) => {
     if (typeof cell !== "string") return;
@@ -94,6 +109,10 @@ function readHeader(cells: readonly Cell[], row: number, kind: TableKind): Heade
     if (!spelling) return;
     if (spelling.role === "detail") {
       details.push(index);
+      return;
+    }
+    if (spelling.role === "partner") {
+      if (partner < 0) partner = index;
       return;
     }
     const before = chosen.get(spelling.role);
@@ -104,12 +123,13 @@ function readHeader(cells: readonly Cell[], row: number, kind: TableKind): Heade
   if (chosen.size < 2 || !telling[kind].some((role) => chosen.has(role))) return null;
   const column = new Map([...chosen].map(([role, { index }]) => [role, index]));
   const roleAt = new Map([...column].map(([role, index]) => [index, role]));
-  for (const index of details) roleAt.set(index, "detail");
+  for (const index of partner < 0 ? details : [...details, partner]) roleAt.set(index, "detail");
   return {
     kind,
     row,
     column,
     details,
+    partner,
     repeated: [...repeated],
     columns: cells.map((cell, index) => ({
       index,
@@ -151,6 +171,7 @@ function findFigures(grid: Grid, first: number): Header | null {
       ["value", left + 1],
     ]),
     details: [],
+    partner: -1,
     repeated: [],
     columns: [
       { index: left, header: String(texts[left] ?? ""), readAs: "metric" },

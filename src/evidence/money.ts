@@ -1,16 +1,39 @@
 import type { Cents } from "./evidence";
 import type { Cell } from "./grid";
 
-/** Which mark stands before the cents in a column's text amounts; null where the texts do not settle it. */
+/** Which mark stands before the decimals in a column's text amounts; null where the texts do not settle it. */
 export type DecimalMark = "." | "," | null;
 
-/** Cents of an amount cell; blank is 0 (a host may not tell the two apart), NaN when it is no amount in US dollars. */
-export function readCents(cell: Cell, mark: DecimalMark): Cents {
-  if (typeof cell === "number") return Math.round(cell * 100);
+/**
+ * Integer millionths of a dollar. Exports carry more than two decimals: rounded to cents row by row, a
+ * thousand rows of $0.004 would be nothing and three thirds of $1,000 would miss the threshold. So rows
+ * are summed in this unit, and only the sums are cut to cents.
+ */
+export type Micros = number;
+
+/** Micros of an amount cell; blank is 0 (a host may not tell the two apart), NaN when it is no amount in US dollars. */
+export function readMicros(cell: Cell, mark: DecimalMark): Micros {
+  if (typeof cell === "number") return microsOf(cell);
   if (cell === null) return 0;
   if (typeof cell !== "string") return NaN;
   const text = cell.trim();
-  return text === "" ? 0 : centsOfText(text, mark);
+  return text === "" ? 0 : microsOfText(text, mark);
+}
+
+/** Micros of dollars; NaN for an amount too large to be summed exactly. */
+export function microsOf(dollars: number): Micros {
+  const micros = Math.round(dollars * 1e6);
+  return micros <= Number.MAX_SAFE_INTEGER && micros >= -Number.MAX_SAFE_INTEGER ? micros : NaN;
+}
+
+/** A sum cut to the cent, so that $999.99 and a half never passes for $1,000; a hundredth of a cent is forgiven for what rows were rounded by. */
+export function centsOfSum(micros: Micros): Cents {
+  return Math.floor((micros + 100) / 10_000) + 0;
+}
+
+/** A sum in cents that stays above zero where the sum is: the least ACR proves a service. */
+export function centsAboveZero(micros: Micros): Cents {
+  return Math.ceil(micros / 10_000) + 0;
 }
 
 /** The decimal mark that a column's text amounts agree on. */
@@ -27,11 +50,13 @@ export function proveDecimalMark(cells: Iterable<Cell>): DecimalMark {
   return dot === comma ? null : dot ? "." : ",";
 }
 
-function centsOfText(text: string, columnMark: DecimalMark): Cents {
+function microsOfText(text: string, columnMark: DecimalMark): Micros {
+  const tiny = /^[-−]?\d(?:[.,]\d+)?e[-+]?\d{1,2}$/i.test(text);
+  if (tiny) return microsOf(Number(text.replace("−", "-").replace(",", ".")));
   const amount = amountDigits(text);
   if (!amount) return NaN;
   const { number, negative } = amount;
-  if (!/[.,]/.test(number)) return signed(Number(number) * 100, negative);
+  if (!/[.,]/.test(number)) return signed(microsOf(Number(number)), negative);
   const mark = ownMark(number) ?? columnMark;
   if (mark === null) return NaN;
   const other = mark === "." ? "," : ".";
@@ -42,7 +67,7 @@ function centsOfText(text: string, columnMark: DecimalMark): Cents {
     (part, index) => /^\d+$/.test(part) && (index === 0 || part.length === 3)
   );
   if (!grouped || !/^\d*$/.test(fraction)) return NaN;
-  return signed(Math.round(Number(`${whole.join("")}.${fraction || "0"}`) * 100), negative);
+  return signed(microsOf(Number(`${whole.join("")}.${fraction || "0"}`)), negative);
 }
 
 /** The digits and marks of "$1,234.50", "(12.00)", "−3", "1 234,5 USD"; null when it is no amount in US dollars. */
@@ -71,6 +96,6 @@ function ownMark(number: string): DecimalMark {
   return behind.length !== 3 || before.length > 3 || /^0/.test(before) ? mark : null;
 }
 
-function signed(cents: Cents, negative: boolean): Cents {
-  return negative && cents !== 0 ? -cents : cents;
+function signed(micros: Micros, negative: boolean): Micros {
+  return negative && micros !== 0 ? -micros : micros;
 }

@@ -17,14 +17,25 @@ export function readMonth(cell: Cell, order: DateOrder): Month {
 
 export const unreadable = -1;
 export const blank = -2;
+/** A month that another range shows with the very same amounts. */
+export const repeatedMonth = -3;
+
+/** Usage outside these years is a slip of the pen, and one such row would widen everything to it. */
+const firstMonth = monthOf(2015, 1);
+const lastMonth = monthOf(2049, 12);
+
+/** Whether a cell of a Month column is an Excel date. */
+export function isSerial(cell: Cell): cell is number {
+  return typeof cell === "number" && withinReason(monthOfSerial(cell)) !== unreadable;
+}
 
 function monthOfNumber(value: number): Month {
   const month = value % 100;
   // 202410: a number of that size is far beyond any serial that is taken for a date.
-  if (value >= 200001 && value <= 209912 && month >= 1 && month <= 12 && Number.isInteger(value)) {
-    return monthOf(Math.floor(value / 100), month);
+  if (value >= 200001 && value <= 209912 && Number.isInteger(value)) {
+    return checked(Math.floor(value / 100), month);
   }
-  return monthOfSerial(value);
+  return withinReason(monthOfSerial(value));
 }
 
 function monthOfText(text: string, order: DateOrder): Month {
@@ -48,7 +59,9 @@ function monthOfText(text: string, order: DateOrder): Month {
 }
 
 function checked(year: number, month: number): Month {
-  return year >= 2000 && year < 2100 && month >= 1 && month <= 12
-    ? monthOf(year, month)
-    : unreadable;
+  return month >= 1 && month <= 12 ? withinReason(monthOf(year, month)) : unreadable;
+}
+
+function withinReason(month: Month): Month {
+  return month >= firstMonth && month <= lastMonth ? month : unreadable;
 }

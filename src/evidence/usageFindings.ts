@@ -1,13 +1,15 @@
 import type { Sentence } from "../words/say";
-import type { ColumnRole } from "./evidence";
+import { isoOfDay } from "./calendar";
+import type { ColumnRole, Month } from "./evidence";
 import type { Finding, Severity } from "./finding";
 import type { Place } from "./grid";
 import type { RowTally } from "./tally";
-import type { UsageRange, UsageTallies } from "./usageRows";
+import type { UsageRange } from "./usageMonths";
+import type { UsageTallies } from "./usageTallies";
 
 /** What is to be said about the rows of one usage range, worst first. */
 export function usageFindings(
-  { range, header, monthOrder }: UsageRange,
+  { range, header, monthOrder, misread }: UsageRange,
   tallies: UsageTallies,
   bySubscription: boolean,
   joined: number
@@ -42,11 +44,16 @@ export function usageFindings(
     const ambiguous = monthOrder.order === "unknown" && monthOrder.ambiguous > 0;
     add(
       "error",
-      {
-        id: ambiguous ? "evidence.monthAmbiguous" : "evidence.monthUnreadable",
-        values: rows(monthUnreadable),
-      },
-      { id: "evidence.monthMend" },
+      misread
+        ? {
+            id: "evidence.monthsMisread",
+            values: { ...rows(monthUnreadable), misread, value: shownDay(monthUnreadable.example) },
+          }
+        : {
+            id: ambiguous ? "evidence.monthAmbiguous" : "evidence.monthUnreadable",
+            values: rows(monthUnreadable),
+          },
+      { id: misread ? "evidence.monthsMisreadMend" : "evidence.monthMend" },
       monthUnreadable,
       "month"
     );
@@ -152,6 +159,14 @@ export function usageFindings(
       "duplicateFlag"
     );
   }
+  if (tallies.totals.count > 0) {
+    add(
+      "note",
+      { id: "evidence.totalsRows", values: rows(tallies.totals) },
+      undefined,
+      tallies.totals
+    );
+  }
   if (tallies.noService.count > 0) {
     add(
       "note",
@@ -174,11 +189,29 @@ export function usageFindings(
   return findings;
 }
 
-export function duplicateRangeFinding(place: Place, of: Place): Finding {
-  return {
-    severity: "warning",
-    message: { id: "evidence.sameRange", values: { other: of.label } },
-    mend: { id: "evidence.sameRangeMend" },
-    where: { place },
-  };
+/** A date as the sheet's reader knows it, from the serial in the cell. */
+function shownDay(example: string): string {
+  const serial = Number(example);
+  return serial > 0 ? isoOfDay(serial) : example;
+}
+
+/** What is to be said about months that another range shows too. */
+export function overlapFindings(
+  place: Place,
+  of: Place,
+  same: readonly Month[],
+  shared: readonly Month[]
+): Finding[] {
+  const finding = (id: "evidence.sameRange" | "evidence.sharedMonths", months: readonly Month[]) =>
+    months.length === 0
+      ? []
+      : [
+          {
+            severity: "warning",
+            message: { id, values: { other: of.label, months: { months } } },
+            mend: { id: "evidence.sameRangeMend" },
+            where: { place },
+          } satisfies Finding,
+        ];
+  return [...finding("evidence.sameRange", same), ...finding("evidence.sharedMonths", shared)];
 }

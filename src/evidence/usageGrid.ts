@@ -1,4 +1,5 @@
-import type { Cents, Month, Tenant } from "./evidence";
+import type { Month, Tenant } from "./evidence";
+import { centsAboveZero, centsOfSum, type Micros } from "./money";
 
 interface OpenTenant {
   id: string | null;
@@ -8,8 +9,11 @@ interface OpenTenant {
   segmentMonth: Month;
 }
 
+/** A tenant's month that has rows under more than one attribution. */
+export const several = 65535;
+
 /**
- * The accumulator of the fold: cents by tenant × month and service × month. A class because it grows
+ * The accumulator of the fold: micros by tenant × month and service × month. A class because it grows
  * while millions of rows are added to it.
  */
 export class UsageGrid {
@@ -19,14 +23,18 @@ export class UsageGrid {
   readonly total: Float64Array;
   /** Rows that name neither tenant nor customer: they count for totals and services. */
   readonly nobody: number;
-  cents: Float64Array;
+  micros: Float64Array;
   firstRow: Uint32Array;
   firstPlace: Uint8Array;
-  /** Bit set of the associations a tenant's month was attributed under. */
-  associations: Uint8Array;
-  serviceCents: Float64Array;
+  /** What a tenant's month was attributed under: 0 nothing yet, an attribution, or `several`. */
+  attribution: Uint16Array;
+  serviceMicros: Float64Array;
   serviceFirstRow: Uint32Array;
+  serviceFirstPlace: Uint8Array;
   private readonly tenantByKey = new Map<string, number>();
+  /** Each name a tenant with an id bears; null for a name of several. */
+  private readonly tenantByName = new Map<string, number | null>();
+  private readonly joinedTo = new Map<number, number>();
   private readonly serviceByName = new Map<string, number>();
 
   constructor(
@@ -36,34 +44,39 @@ export class UsageGrid {
     const slots = 256 * monthCount;
     this.coverage = new Uint8Array(monthCount);
     this.total = new Float64Array(monthCount);
-    this.cents = new Float64Array(slots);
+    this.micros = new Float64Array(slots);
     this.firstRow = new Uint32Array(slots);
     this.firstPlace = new Uint8Array(slots);
-    this.associations = new Uint8Array(slots);
-    this.serviceCents = new Float64Array(64 * monthCount);
+    this.attribution = new Uint16Array(slots);
+    this.serviceMicros = new Float64Array(64 * monthCount);
     this.serviceFirstRow = new Uint32Array(64 * monthCount);
+    this.serviceFirstPlace = new Uint8Array(64 * monthCount);
     this.nobody = this.tenant("", null, null);
   }
 
   /** The tenant's index; `key` is unique per tenant. */
   tenant(key: string, id: string | null, name: string | null): number {
     const known = this.tenantByKey.get(key);
-    if (known !== undefined) {
-      const tenant = this.tenants[known]!;
-      tenant.name ??= name;
-      return known;
-    }
+    if (known !== undefined) return known;
     const index = this.tenants.length;
     this.tenantByKey.set(key, index);
     this.tenants.push({ key, id, name, segment: null, segmentMonth: -1 });
     const needed = (index + 1) * this.monthCount;
-    if (needed > this.cents.length) {
-      this.cents = grown(this.cents, new Float64Array(needed * 2));
+    if (needed > this.micros.length) {
+      this.micros = grown(this.micros, new Float64Array(needed * 2));
       this.firstRow = grown(this.firstRow, new Uint32Array(needed * 2));
       this.firstPlace = grown(this.firstPlace, new Uint8Array(needed * 2));
-      this.associations = grown(this.associations, new Uint8Array(needed * 2));
+      this.attribution = grown(this.attribution, new Uint16Array(needed * 2));
     }
     return index;
+  }
+
+  /** Notes a name that a tenant with an id bears: the first is shown, any of them joins rows without an id. */
+  nameTenant(index: number, name: string): void {
+    this.tenants[index]!.name ??= name;
+    const key = name.toLowerCase();
+    const bearer = this.tenantByName.get(key);
+    this.tenantByName.set(key, bearer === undefined || bearer === index ? index : null);
   }
 
   /** The service's index, whatever its case. */
@@ -75,18 +88,30 @@ export class UsageGrid {
     this.serviceByName.set(key, index);
     this.services.push(name);
     const needed = (index + 1) * this.monthCount;
-    if (needed > this.serviceCents.length) {
-      this.serviceCents = grown(this.serviceCents, new Float64Array(needed * 2));
+    if (needed > this.serviceMicros.length) {
+      this.serviceMicros = grown(this.serviceMicros, new Float64Array(needed * 2));
       this.serviceFirstRow = grown(this.serviceFirstRow, new Uint32Array(needed * 2));
+      this.serviceFirstPlace = grown(this.serviceFirstPlace, new Uint8Array(needed * 2));
     }
     return index;
   }
 
+  /** Whether any tenant has a month under two or more attributions. */
+  isContested(): boolean {
+    return this.attribution.subarray(0, this.tenants.length * this.monthCount).includes(several);
+  }
+
+  /** Notes what a tenant's month is attributed under. */
+  attribute(slot: number, attribution: number): void {
+    const before = this.attribution[slot]!;
+    if (before !== attribution) this.attribution[slot] = before === 0 ? attribution : several;
+  }
+
   /** Takes an amount out again, for a row found to be a duplicate. */
-  subtract(tenant: number, service: number, monthIndex: number, cents: Cents): void {
-    this.cents[tenant * this.monthCount + monthIndex]! -= cents;
-    if (service >= 0) this.serviceCents[service * this.monthCount + monthIndex]! -= cents;
-    this.total[monthIndex]! -= cents;
+  subtract(tenant: number, service: number, monthIndex: number, micros: Micros): void {
+    this.micros[tenant * this.monthCount + monthIndex]! -= micros;
+    if (service >= 0) this.serviceMicros[service * this.monthCount + monthIndex]! -= micros;
+    this.total[monthIndex]! -= micros;
   }
 
   /**
@@ -94,20 +119,19 @@ export class UsageGrid {
    * ids does not make two customers of one. Returns how many joined.
    */
   joinNamesToTenants(): number {
-    const byName = new Map<string, number | null>();
     this.tenants.forEach(({ id, name }, index) => {
-      if (id === null || name === null) return;
-      const key = name.toLowerCase();
-      byName.set(key, byName.has(key) ? null : index);
-    });
-    let joined = 0;
-    this.tenants.forEach(({ id, name }, index) => {
-      const target = id === null && name !== null ? byName.get(name.toLowerCase()) : undefined;
+      const target =
+        id === null && name !== null ? this.tenantByName.get(name.toLowerCase()) : null;
       if (target === undefined || target === null) return;
       this.merge(index, target);
-      joined++;
+      this.joinedTo.set(index, target);
     });
-    return joined;
+    return this.joinedTo.size;
+  }
+
+  /** The tenant that rows of this one count for. */
+  homeOf(tenant: number): number {
+    return this.joinedTo.get(tenant) ?? tenant;
   }
 
   /** The tenants with their rows of cents, without rows of nobody and without those that joined another. */
@@ -125,7 +149,7 @@ export class UsageGrid {
     kept.forEach((from, to) => {
       const start = from * this.monthCount;
       const end = start + this.monthCount;
-      cents.set(this.cents.subarray(start, end), to * this.monthCount);
+      cents.set(this.micros.subarray(start, end).map(centsOfSum), to * this.monthCount);
       firstRow.set(this.firstRow.subarray(start, end), to * this.monthCount);
       firstPlace.set(this.firstPlace.subarray(start, end), to * this.monthCount);
     });
@@ -140,11 +164,21 @@ export class UsageGrid {
     };
   }
 
+  /** Cents per month over everything. */
+  totalCents(): Float64Array {
+    return this.total.map(centsOfSum);
+  }
+
+  serviceCents(): Float64Array {
+    return this.serviceMicros.map(centsAboveZero);
+  }
+
   private merge(from: number, into: number): void {
     for (let month = 0; month < this.monthCount; month++) {
       const a = from * this.monthCount + month;
       const b = into * this.monthCount + month;
-      this.cents[b]! += this.cents[a]!;
+      this.micros[b]! += this.micros[a]!;
+      if (this.attribution[a] !== 0) this.attribute(b, this.attribution[a]!);
       if (this.firstRow[b] === 0) {
         this.firstRow[b] = this.firstRow[a]!;
         this.firstPlace[b] = this.firstPlace[a]!;
@@ -157,7 +191,7 @@ export class UsageGrid {
   }
 }
 
-function grown<T extends Float64Array | Uint32Array | Uint8Array>(from: T, to: T): T {
+function grown<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

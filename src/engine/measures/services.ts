@@ -64,12 +64,16 @@ function serviceLines(
         : cents > 0
           ? { id: "engine.serviceCounts" }
           : { id: "engine.noAcr" };
+    const at = start + used.at(-1)!;
     lines.push({
       name,
       cents,
       counts: why.id === "engine.serviceCounts",
       why,
-      source: { place: usage.places[0]!, row: usage.serviceFirstRow[start + used.at(-1)!]! },
+      source: {
+        place: usage.places[usage.serviceFirstPlace[at]!]!,
+        row: usage.serviceFirstRow[at]!,
+      },
     });
   });
   return lines.sort(

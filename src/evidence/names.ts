@@ -1,0 +1,34 @@
+import { isErrorCell, type Cell } from "./grid";
+
+/** A cell as a name; null where it names nothing: blank, 0 (a blank inside function arguments), an error, "N/A". */
+export function nameOf(cell: Cell): string | null {
+  if (cell === null || cell === 0 || typeof cell === "boolean") return null;
+  const text = String(cell).trim().replace(/\s+/g, " ");
+  return text === "" || isErrorCell(text) || /^(null|n\/a|none|undefined|\(blank\)|-+)$/i.test(text)
+    ? null
+    : text;
+}
+
+/** As `nameOf`, for customers and subscriptions: there "Unknown" and the zero GUID name nobody. */
+export function identityOf(cell: Cell): string | null {
+  const name = nameOf(cell);
+  return name === null || /^(unknown|desconocido)$/i.test(name) || guidOf(name) === zeroGuid
+    ? null
+    : name;
+}
+
+/** An id that is the same for each way of writing it: a GUID with or without braces and hyphens, in any case. */
+export function idKey(id: string): string {
+  return guidOf(id) ?? id.toLowerCase();
+}
+
+const zeroGuid = "00000000-0000-0000-0000-000000000000";
+
+/** A GUID as exports write it, in lower case; null for any other text. */
+function guidOf(text: string): string | null {
+  if (text.length < 32) return null;
+  const digits = text.replace(/[\s{}()-]/g, "").toLowerCase();
+  return /^[0-9a-f]{32}$/.test(digits)
+    ? digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
+    : null;
+}

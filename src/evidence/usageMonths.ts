@@ -1,0 +1,62 @@
+import { proveMonthColumnOrder, type ProvenOrder } from "./dateOrder";
+import type { Day } from "./evidence";
+import type { Cell, EvidenceRange } from "./grid";
+import type { Header } from "./header";
+import { misreadMonths, type Misreading } from "./misreadMonths";
+import { blank, isSerial, readMonth, unreadable } from "./months";
+
+/** A recognised usage range, its months already read. */
+export interface UsageRange {
+  readonly range: EvidenceRange;
+  readonly header: Header;
+  /** Month of each grid row; −1 unreadable, −2 blank, −3 shown by an earlier range already. */
+  readonly months: Int16Array;
+  readonly monthOrder: ProvenOrder;
+  /** How a spreadsheet misread the dates of the column, which are unreadable then. */
+  readonly misread: Misreading | null;
+}
+
+/** A misread Month column has no more than a day per month; more of them are real days. */
+const daysLookedAt = 400;
+
+/** Reads the Month column once; the fold needs to know the span before it begins. */
+export function readMonths(range: EvidenceRange, header: Header): UsageRange {
+  const { grid } = range;
+  const at = header.column.get("month")!;
+  const months = new Int16Array(grid.length);
+  const texts = new Map<string, number>();
+  let monthOrder: ProvenOrder | null = null;
+  const order = () =>
+    (monthOrder ??= proveMonthColumnOrder(grid.slice(header.row + 1).map((row) => row[at] ?? null)))
+      .order;
+  let last: Cell | undefined;
+  let month = blank;
+  const days = new Set<Day>();
+  for (let row = header.row + 1; row < grid.length; row++) {
+    const cell = grid[row]![at] ?? null;
+    if (cell !== last) {
+      last = cell;
+      if (typeof cell === "string") {
+        const known = texts.get(cell);
+        month = known ?? readMonth(cell, order());
+        if (known === undefined) texts.set(cell, month);
+      } else {
+        month = readMonth(cell, "unknown");
+        if (isSerial(cell) && days.size <= daysLookedAt) days.add(cell);
+      }
+    }
+    months[row] = month;
+  }
+  const misread = days.size > daysLookedAt ? null : misreadMonths(days);
+  if (misread) {
+    for (let row = header.row + 1; row < grid.length; row++)
+      if (isSerial(grid[row]![at] ?? null)) months[row] = unreadable;
+  }
+  return {
+    range,
+    header,
+    months,
+    monthOrder: monthOrder ?? { order: "unknown", basis: null, ambiguous: 0, example: null },
+    misread,
+  };
+}
