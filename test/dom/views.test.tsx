@@ -1,0 +1,27 @@
+import { screen, within } from "@testing-library/react";
+import { scoredPane } from "./openPane";
+
+describe("the other views", () => {
+  it("are reached with arrow keys and a menu", async () => {
+    const { user } = await scoredPane();
+    screen.getByRole("tab", { name: "Score" }).focus();
+    await user.keyboard("{ArrowRight}{Enter}");
+    expect(screen.getByRole("heading", { name: "Ranges" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "More views" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Help" }));
+    expect(screen.getByRole("heading", { name: "Help" })).toBeVisible();
+    expect(screen.getByText("=PARTNER.SCORE(usage, certifications)")).toBeVisible();
+  });
+
+  it("list the rules that hold on the as-of date, with links to their sources", async () => {
+    const { user } = await scoredPane();
+    await user.click(screen.getByRole("button", { name: "More views" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Rules" }));
+    expect(screen.getByRole("heading", { name: "Rules on 1 Nov 2026" })).toBeVisible();
+    const sources = within(screen.getByRole("heading", { name: "Sources" }).closest("section")!);
+    for (const link of sources.getAllByRole("link")) {
+      expect(link).toHaveAttribute("href", expect.stringMatching(/^https:/));
+    }
+    expect(screen.getByText("Points to qualify").nextSibling).toHaveTextContent("70");
+  });
+});
