@@ -257,6 +257,16 @@ describe("writing sheets", () => {
     ]);
   });
 
+  test("writes white numbers inside dark bars, and none for a bar of nothing", async () => {
+    await excel.write([summary()]);
+    const [chart] = host.workbook.worksheets.getItem("Score summary").charts.items;
+    expect(chart!.series.items[0]!.dataLabels).toMatchObject({
+      position: "InsideEnd",
+      numberFormat: "#,##0;-#,##0;;",
+      format: { font: { color: "#FFFFFF" } },
+    });
+  });
+
   test("keeps text as text, whatever it looks like", async () => {
     const texts = [
       "=1+1",

@@ -37,14 +37,23 @@ function paintSeries(
   else series.format.fill.clear();
   if (spec.outline) {
     series.format.line.color = `#${spec.outline}`;
-    series.format.line.lineStyle = "Dash";
+    series.format.line.lineStyle = spec.fill ? "Continuous" : "Dash";
     series.format.line.weight = 1;
   } else series.format.line.clear();
   series.hasDataLabels = spec.labels;
-  if (spec.labels) {
-    series.dataLabels.position = "InsideEnd";
-    series.dataLabels.format.font.color = "#FFFFFF";
-  }
+  if (spec.labels) paintLabels(series.dataLabels, spec.fill);
+}
+
+function paintLabels(labels: Excel.ChartDataLabels, fill: string | undefined): void {
+  labels.position = fill ? "InsideEnd" : "Center";
+  labels.format.font.color = fill && isDark(fill) ? "#FFFFFF" : "#404040";
+  // A bar of nothing has no number: it would stand on the bar beside it.
+  labels.numberFormat = "#,##0;-#,##0;;";
+}
+
+function isDark(color: string): boolean {
+  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16));
+  return 0.299 * red! + 0.587 * green! + 0.114 * blue! < 150;
 }
 
 function paintAxes({ axes }: Excel.Chart, spec: ChartSpec): void {

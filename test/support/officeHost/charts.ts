@@ -87,6 +87,7 @@ class Series {
   readonly format = { fill: new ChartFill(), line: new ChartLine() };
   readonly dataLabels = new Fields({
     position: "None",
+    numberFormat: "General",
     format: new Fields({ font: new Fields({ color: "#000000" }) }),
   });
 
