@@ -18,7 +18,8 @@ export function peopleLabels({ evidence, leaveOutNames }: SummaryInput): PeopleL
   const numbers = new Map(people.map(({ key }, index) => [key, index + 1]));
   const ids = new Set(people.filter(({ by }) => by === "mcpId").map(({ key }) => key));
   const mcpId = ({ personKey }: Pick<PersonLine, "personKey">) =>
-    ids.has(personKey) ? personKey : "";
+    // A key names its kind first, so that no two kinds can meet: "mcp:7470319".
+    ids.has(personKey) ? personKey.replace(/^mcp:/, "") : "";
   return {
     mcpId,
     name: (line) => {

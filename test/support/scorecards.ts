@@ -115,7 +115,7 @@ export function person(
 ): PersonLine {
   return {
     person: name,
-    personKey: `74${name.length}${name.charCodeAt(0)}${name.charCodeAt(1)}`,
+    personKey: `mcp:74${name.length}${name.charCodeAt(0)}${name.charCodeAt(1)}`,
     certification,
     title: `Title of ${certification}`,
     expires: expires === null ? null : dayOfIso(expires),

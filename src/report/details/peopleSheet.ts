@@ -41,7 +41,7 @@ export function peopleSheet(summary: Summary): SheetSpec {
 interface Line {
   readonly line: PersonLine;
   readonly step: string | null;
-  /** Metric, or "" for those that count nowhere. */
+  /** Metric; of those that count nowhere, whether the score looks at them at all. */
   readonly group: string;
 }
 
@@ -70,7 +70,13 @@ function uncounted(metrics: readonly MetricScore[]): Line[] {
       seen.add(key(line));
       return true;
     })
-    .map((line) => ({ line, step: null, group: "" }));
+    .sort((a, b) => Number(onNoList(a)) - Number(onNoList(b)))
+    .map((line) => ({ line, step: null, group: onNoList(line) ? "no list" : "listed" }));
+}
+
+/** Exams and certifications that the score does not look at come last: nothing about them can be mended. */
+function onNoList({ why }: PersonLine): boolean {
+  return why.id === "engine.notListed";
 }
 
 function sumLine({ name, value, target, gap }: MetricScore): string {
@@ -92,7 +98,7 @@ function columns({ leaveOutNames }: Summary): readonly DetailColumn[] {
   return [
     ...(leaveOutNames ? [] : [{ header: words("report.personName"), width: 26 }]),
     { header: words("report.mcpId"), width: leaveOutNames ? 16 : 12, style: grey },
-    { header: words("report.certification"), width: 46 },
+    { header: words("report.certification"), width: 52 },
     { header: words("report.exam"), width: 15, style: grey },
     { header: words("report.metricAndStep"), width: 36 },
     {

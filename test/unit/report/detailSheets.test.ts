@@ -147,6 +147,7 @@ describe("Score people", () => {
     expect(anonymous.tables[0]!.columns[0]).toBe("MCPID");
     const who = tableRows(anonymous, "ScorePeople").map(([first]) => first);
     expect(who).toContain("Person 6");
+    expect(who.filter((id) => /^\d+$/.test(String(id)))).toHaveLength(13);
     const everything = JSON.stringify(written(options));
     for (const name of ["Ana Ruiz", "Elena García", "Farid Haddad", "Grace Okafor"]) {
       expect(everything).not.toContain(name);
