@@ -58,7 +58,7 @@ describe("the pane in Excel", () => {
     render(<TaskPane workbook={createExcelWorkbook()} today="2026-11-22" />);
     await screen.findByText(/2 points short/);
     await user.click(screen.getByRole("button", { name: "Write summary sheet" }));
-    expect(await screen.findByText(/that this add-in did not write/)).toBeVisible();
+    expect(await screen.findByText(/not written by PARTNER/)).toBeVisible();
     expect(host.workbook.worksheets.items.length).toBe(3);
   });
 });

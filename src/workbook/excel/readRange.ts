@@ -22,7 +22,7 @@ export function readRange(address: RangeAddress, options: ReadOptions = {}): Pro
     const used = sheet.getUsedRangeOrNullObject(true).load(corners);
     await context.sync();
     if (sheet.isNullObject) {
-      throw new WorkbookError(words("workbook.excel.noSheet", { sheet: address.sheet }));
+      throw new WorkbookError(words("workbook.noSuchSheet", { sheet: address.sheet }));
     }
     if (used.isNullObject) return [];
     const wanted = {

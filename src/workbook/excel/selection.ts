@@ -27,7 +27,7 @@ export function selectRange({ sheet, top, left, bottom, right }: RangeAddress): 
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet).load("visibility");
     await context.sync();
     if (worksheet.isNullObject) {
-      throw new WorkbookError(words("workbook.excel.noSheet", { sheet }));
+      throw new WorkbookError(words("workbook.noSuchSheet", { sheet }));
     }
     if (worksheet.visibility !== "Visible") {
       throw new WorkbookError(words("workbook.excel.hiddenSheet", { sheet }));

@@ -51,7 +51,7 @@ export async function planSheets(
   sheets.forEach(({ spec, old }, i) => {
     if (!old) return;
     if (marks[i]!.isNullObject) {
-      throw new WorkbookError(words("workbook.excel.notOurs", { sheet: spec.name }));
+      throw new WorkbookError(words("workbook.notOurs", { sheet: spec.name }));
     }
     if (old.protection.protected) {
       throw new WorkbookError(words("workbook.excel.protectedSheet", { sheet: spec.name }));
