@@ -1,3 +1,4 @@
+import { dayInMonth, monthOfSerial } from "./calendar";
 import type { Month } from "./evidence";
 import type { Cell } from "./grid";
 
@@ -89,6 +90,22 @@ export function proveDateOrder(
     };
   }
   return { order: "unknown", basis: null, ...found };
+}
+
+/**
+ * Whether a column's Excel dates may have day and month exchanged: a spreadsheet that reads month first
+ * opened a day-first export, made dates of what it could, and left the texts with a day over 12.
+ */
+export function mayBeSwapped(cells: readonly Cell[], { order, ambiguous }: ProvenOrder): boolean {
+  if (order === "unknown" || ambiguous > 0) return false;
+  const serials = cells.filter(
+    (cell): cell is number => typeof cell === "number" && monthOfSerial(cell) >= 0
+  );
+  return (
+    serials.length > 0 &&
+    serials.every((serial) => dayInMonth(serial) <= 12) &&
+    cells.some((cell) => typeof cell === "string" && slashedDate(cell) !== null)
+  );
 }
 
 /** A Month column of slashed dates states the first of each month: the part that is always 1 is the day. */

@@ -1,4 +1,4 @@
-import { daySerial, monthOfSerial } from "./calendar";
+import { dayInMonth, daySerial, monthOfSerial } from "./calendar";
 import { slashedDate, type DateOrder } from "./dateOrder";
 import type { Day } from "./evidence";
 import type { Cell } from "./grid";
@@ -10,11 +10,23 @@ export interface ReadDay {
   readonly latest: Day;
 }
 
-/** An Excel date, ISO text, "22 Aug 2021", "Aug 22, 2021" or a slashed date. "blank" or "unreadable" otherwise. */
-export function readDay(cell: Cell, order: DateOrder): ReadDay | "blank" | "unreadable" {
+/** 31 December 9999: what exports write for a day that never comes. */
+const never = 2958465;
+
+/**
+ * An Excel date, ISO text, "22 Aug 2021", "Aug 22, 2021" or a slashed date. "blank" or "unreadable"
+ * otherwise. `swapped`: the column's Excel dates may have day and month exchanged.
+ */
+export function readDay(
+  cell: Cell,
+  order: DateOrder,
+  swapped = false
+): ReadDay | "blank" | "unreadable" {
   if (cell === null || cell === 0) return "blank";
-  if (typeof cell === "number")
-    return monthOfSerial(cell) >= 0 ? sure(Math.floor(cell)) : "unreadable";
+  if (typeof cell === "number") {
+    if (Math.floor(cell) === never) return sure(never);
+    return monthOfSerial(cell) < 0 ? "unreadable" : dayOfSerial(Math.floor(cell), swapped);
+  }
   if (typeof cell !== "string") return "unreadable";
   const text = cell.trim();
   if (text === "") return "blank";
@@ -39,6 +51,16 @@ function dayOfText(text: string, order: DateOrder): ReadDay | null {
   if (dayFirst === null) return sure(monthFirst);
   if (monthFirst === null) return sure(dayFirst);
   return { earliest: Math.min(dayFirst, monthFirst), latest: Math.max(dayFirst, monthFirst) };
+}
+
+function dayOfSerial(serial: Day, swapped: boolean): ReadDay {
+  const month = monthOfSerial(serial);
+  const other = swapped
+    ? daySerial(Math.floor(month / 12), dayInMonth(serial), (month % 12) + 1)
+    : null;
+  return other === null
+    ? sure(serial)
+    : { earliest: Math.min(serial, other), latest: Math.max(serial, other) };
 }
 
 function named(year: string, month: string, day: string): ReadDay | null {

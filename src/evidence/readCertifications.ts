@@ -3,14 +3,15 @@ import {
   certificationByName,
   nearestCertification,
 } from "../rulebook/catalogue";
-import { proveDateOrder, type ProvenOrder } from "./dateOrder";
+import { mayBeSwapped, proveDateOrder, type ProvenOrder } from "./dateOrder";
 import { readDay } from "./days";
-import type { Certificate, CertificationEvidence, ColumnRole, Person } from "./evidence";
+import type { Certificate, CertificationEvidence, ColumnRole } from "./evidence";
 import type { Finding, Severity } from "./finding";
 import type { Cell, EvidenceRange } from "./grid";
-import { isErrorCell } from "./grid";
-import { isBlankRow, type Header } from "./header";
+import { isBlankRow, repeatsHeader, type Header } from "./header";
 import { readMonth } from "./months";
+import { nameOf } from "./names";
+import { gatherPeople, type Identity, type People } from "./people";
 import { RowTally } from "./tally";
 import type { Sentence } from "../words/say";
 
@@ -25,35 +26,32 @@ export interface ReadCertifications {
 export function readCertifications(
   sources: readonly { readonly range: EvidenceRange; readonly header: Header }[]
 ): ReadCertifications {
-  const people: Person[] = [];
-  const personByKey = new Map<string, number>();
+  const gathered = gatherPeople();
   const certificates: Certificate[] = [];
   const findings: Finding[] = [];
   const ranges = sources.map(({ range, header }) => {
     const before = certificates.length;
-    const read = readRange(range, header, (person) => {
-      let index = personByKey.get(person.key);
-      if (index === undefined) {
-        index = people.length;
-        personByKey.set(person.key, index);
-        people.push(person);
-      }
-      return index;
-    });
+    const read = readRange(range, header, gathered);
     certificates.push(...read.certificates);
     findings.push(...read.findings);
-    return {
-      rows: read.rows,
-      people: new Set(certificates.slice(before).map(({ person }) => person)).size,
-    };
+    return { rows: read.rows, own: certificates.slice(before) };
   });
-  return { certifications: { people, certificates }, findings, ranges };
+  const { people, indexOf } = gathered.joined();
+  const home = (certificate: Certificate) => indexOf[certificate.person]!;
+  return {
+    certifications: {
+      people,
+      certificates: certificates.map((each) => ({ ...each, person: home(each) })),
+    },
+    findings,
+    ranges: ranges.map(({ rows, own }) => ({ rows, people: new Set(own.map(home)).size })),
+  };
 }
 
 function readRange(
   { grid, place }: EvidenceRange,
   header: Header,
-  personIndex: (person: Person) => number
+  gathered: People
 ): { certificates: Certificate[]; findings: Finding[]; rows: number } {
   const at = (role: ColumnRole) => header.column.get(role);
   const cell = (row: readonly Cell[], role: ColumnRole): Cell => {
@@ -67,6 +65,7 @@ function readRange(
     expiryUnreadable: new RowTally(),
     earnedUnreadable: new RowTally(),
     notCertification: new RowTally(),
+    notActive: new RowTally(),
   };
   const monthAt = (row: number) => readMonth(cell(grid[row + header.row + 1]!, "month"), "unknown");
   const order = (role: ColumnRole): ProvenOrder =>
@@ -82,14 +81,18 @@ function readRange(
       ? { ...ownOrder, order: earnedOrder.order, basis: earnedOrder.basis }
       : ownOrder;
 
+  const columnOf = (role: ColumnRole) => grid.slice(header.row + 1).map((row) => cell(row, role));
+  const earnedSwapped = mayBeSwapped(columnOf("completed"), earnedOrder);
+  const expirySwapped = mayBeSwapped(columnOf("expires"), expiryOrder);
+
   const certificates: Certificate[] = [];
   let rows = 0;
   for (let r = header.row + 1; r < grid.length; r++) {
     const row = grid[r]!;
-    if (isBlankRow(row)) continue;
+    if (isBlankRow(row) || repeatsHeader(row, header)) continue;
     rows++;
-    const person = personOf(row, cell);
-    if (!person) {
+    const person = gathered.add(identityIn(row, cell));
+    if (person === null) {
       tallies.noPerson.add(r);
       continue;
     }
@@ -107,19 +110,21 @@ function readRange(
       if (!tally) tallies.unknown.set(title, (tally = new RowTally()));
       tally.add(r, title);
     }
-    const earned = readDay(cell(row, "completed"), earnedOrder.order);
-    const expires = readDay(cell(row, "expires"), expiryOrder.order);
+    const earned = readDay(cell(row, "completed"), earnedOrder.order, earnedSwapped);
+    const expires = readDay(cell(row, "expires"), expiryOrder.order, expirySwapped);
+    const status = plainText(cell(row, "status"));
+    if (certification && !notCertification && isInactive(status)) tallies.notActive.add(r, status);
     if (earned === "unreadable") tallies.earnedUnreadable.add(r, cell(row, "completed"));
     if (expires === "unreadable") tallies.expiryUnreadable.add(r, cell(row, "expires"));
     certificates.push({
-      person: personIndex(person),
+      person,
       certification: certification?.id ?? null,
       title: title || certification!.name,
       earned: typeof earned === "string" ? null : earned.latest,
       expires: typeof expires === "string" ? null : expires.earliest,
       unusable: notCertification
         ? "notCertification"
-        : isInactive(plainText(cell(row, "status")))
+        : isInactive(status)
           ? "notActive"
           : expires === "unreadable"
             ? "expiryUnreadable"
@@ -169,10 +174,19 @@ function readRange(
       "completed"
     );
   }
-  for (const [role, proven] of [
-    ["expires", expiryOrder],
-    ["completed", earnedOrder],
+  for (const [role, proven, swapped] of [
+    ["expires", expiryOrder, expirySwapped],
+    ["completed", earnedOrder, earnedSwapped],
   ] as const) {
+    if (swapped) {
+      add(
+        "warning",
+        { id: role === "expires" ? "evidence.expirySwapped" : "evidence.earnedSwapped" },
+        dateMend,
+        null,
+        role
+      );
+    }
     if (proven.order === "unknown" && proven.ambiguous > 0) {
       add(
         "warning",
@@ -201,6 +215,24 @@ function readRange(
       { id: "evidence.noTitleMend" },
       tallies.noTitle,
       "certification"
+    );
+  }
+  if (tallies.notActive.count > 0) {
+    add(
+      "warning",
+      { id: "evidence.notActive", values: values(tallies.notActive) },
+      { id: "evidence.notActiveMend" },
+      tallies.notActive,
+      "status"
+    );
+  }
+  if (tallies.notCertification.count > 0) {
+    add(
+      "note",
+      { id: "evidence.otherTrainings", values: values(tallies.notCertification) },
+      undefined,
+      tallies.notCertification,
+      "trainingType"
     );
   }
   for (const [title, tally] of tallies.unknown) {
@@ -241,33 +273,42 @@ function readRange(
   return { certificates, findings, rows };
 }
 
-/** MCPID, else e-mail, else full name. */
-function personOf(
+function identityIn(
   row: readonly Cell[],
   cell: (row: readonly Cell[], role: ColumnRole) => Cell
-): Person | null {
+): Identity {
   const first = plainText(cell(row, "firstName"));
   const last = plainText(cell(row, "lastName"));
-  const mcpId = plainText(cell(row, "mcpId"));
-  const email = plainText(cell(row, "email"));
-  const name = [first, last].filter(Boolean).join(" ") || plainText(cell(row, "fullName"));
-  if (mcpId) return { key: `mcp:${mcpId}`, by: "mcpId", name: name || email || mcpId };
-  if (email) return { key: `email:${email.toLowerCase()}`, by: "email", name: name || email };
-  return name ? { key: `name:${name.toLowerCase()}`, by: "name", name } : null;
+  return {
+    mcpId: plainText(cell(row, "mcpId")),
+    email: plainText(cell(row, "email")),
+    name: [first, last].filter(Boolean).join(" ") || plainText(cell(row, "fullName")),
+  };
 }
 
-/** The cell as text; blank, 0 (a blank inside function arguments) and error cells are empty. */
+/** The cell as text; what names nothing is empty. */
 function plainText(cell: Cell): string {
-  if (cell === null || cell === 0 || typeof cell === "boolean") return "";
-  const text = String(cell).trim();
-  return isErrorCell(text) ? "" : text;
+  return nameOf(cell) ?? "";
 }
 
-/** Exams, assessments and learning paths stand in the same export; only certifications earn points. */
+/**
+ * Exams, assessments and learning paths stand in the same export; only certifications earn points. Other
+ * words in such a column ("Expert", "Role-based") are kinds of certification.
+ */
 function isOtherTraining(type: string): boolean {
-  return type !== "" && !/^certifica/i.test(type);
+  return (
+    !/certif|zertif/i.test(type) &&
+    /exam|assess|learn|course|module|training|path|lab|skill|badge|event|evalua|aprendiz|curso|módulo|ruta|prüfung|kurs/i.test(
+      type
+    )
+  );
 }
 
 function isInactive(status: string): boolean {
-  return status !== "" && !/^(active|activo|activa|aktiv|actif|ativo)$/i.test(status);
+  return (
+    status !== "" &&
+    !/^(active|valid|current|activ[oa]|aktiv|actif|ativ[oa]|válid[oa]|vigente|gültig|valide)$/i.test(
+      status
+    )
+  );
 }
