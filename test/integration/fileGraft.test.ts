@@ -8,6 +8,8 @@ import { takeApart } from "../support/xlsxPackage";
 import { all } from "../support/xlsxXml";
 import { summarySpec } from "../support/xlsxSpec";
 
+jest.setTimeout(60_000);
+
 /** A workbook as its owner might have it: sheets stored in another order than shown, a chart, rules, a note, parts nobody here knows. */
 async function ownersFile(): Promise<Buffer> {
   const bytes = await writeXlsx({

@@ -4,6 +4,8 @@ import { plainSheet } from "../../src/workbook/file/fileBook";
 import { unzip, zip } from "../support/xlsxParts";
 import { summaryBook, withPart } from "../support/xlsxSpec";
 
+jest.setTimeout(60_000);
+
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function gridOf(text: string | Uint8Array, name = "usage.csv") {

@@ -5,6 +5,8 @@ import { plainSheet, sheetFromSpec, type FileBook } from "../../src/workbook/fil
 import { hasSdkValidator, ruleFindings, sdkFindings } from "../support/xlsxOracle";
 import { area, summaryBook, summarySpec } from "../support/xlsxSpec";
 
+jest.setTimeout(60_000);
+
 const tenant300 = "Ünïcode & <Sons> ".repeat(20).slice(0, 300);
 
 function bookOf(spec: SheetSpec): FileBook {

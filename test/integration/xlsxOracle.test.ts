@@ -2,6 +2,8 @@ import { writeBook } from "../../src/workbook/file/writeBook";
 import { hasSdkValidator, ruleFindings, sdkFindings } from "../support/xlsxOracle";
 import { summaryBook, withPart } from "../support/xlsxSpec";
 
+jest.setTimeout(60_000);
+
 const summary = "xl/worksheets/sheet2.xml";
 const swap = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
 

@@ -1,5 +1,4 @@
-import { writeXlsx, type Sheet, type WriteOptions } from "hucre";
-import { cloneChart } from "hucre";
+import { cloneChart, writeXlsx, type Sheet, type WriteOptions } from "hucre";
 import { absoluteReference } from "./absoluteReference";
 import { chartXml } from "./chartXml";
 import { paintDataBars } from "./dataBarXml";

@@ -25,12 +25,7 @@ export function guardBook(book: FileBook): void {
 function guardSheetNames(sheets: readonly FileSheet[]): void {
   const seen = new Set<string>();
   for (const { name } of sheets) {
-    // eslint-disable-next-line no-control-regex
-    if (
-      name.length === 0 ||
-      name.length > 31 ||
-      /[[\]:*?/\\\u0000-\u001f]|^'|'$|^history$/i.test(name)
-    ) {
+    if (name.length === 0 || name.length > 31 || /[[\]:*?/\\\p{Cc}]|^'|'$|^history$/iu.test(name)) {
       refuse("workbook.badSheetName", { sheet: name });
     }
     if (seen.has(name.toLowerCase())) refuse("workbook.sameSheetName", { sheet: name });

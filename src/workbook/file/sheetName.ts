@@ -5,7 +5,7 @@ export function sheetNameFor(file: string, taken: readonly string[]): string {
   const base =
     withoutPath(file)
       .replace(/\.[^.]+$/, "")
-      .replace(/[[\]:*?/\\\u0000-\u001f]/g, " ")
+      .replace(/[[\]:*?/\\\p{Cc}]/gu, " ")
       .trim()
       .replace(/^'+|'+$/g, "") || "Sheet";
   const inUse = new Set([...taken, "History"].map((name) => name.toLowerCase()));
