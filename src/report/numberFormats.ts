@@ -6,14 +6,14 @@ export const dayFormat = "d mmm yyyy";
 export const timeFormat = "d mmm yyyy hh:mm";
 export const moneyFormat = "[$$-409]#,##0.00";
 export const amountFormat = "#,##0.00";
-export const percentFormat = "0.0%";
+const percentFormat = "0.0%";
 export const rowFormat = "0";
 
 /**
  * A count with its unit behind it, one and many told apart by the format itself. The minus stands in its own
  * section: where a first condition is given, hosts differ on whether they write it.
  */
-export function countFormat(unit: Exclude<Unit, "percent">): string {
+function countFormat(unit: Exclude<Unit, "percent">): string {
   const [one, many] = [1, 2].map((count) => words(`report.unit.${unit}`, { count }));
   return `[=1]0" ${quoted(one!)}";[<0]−0" ${quoted(many!)}";0" ${quoted(many!)}"`;
 }

@@ -18,7 +18,5 @@ export function cutText(text: string, length: number): string {
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
 }
 
-const unwritable = new RegExp(
-  "[\\u0000-\\u001F\\u007F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]",
-  "g"
-);
+/** Control characters, halves of a character, and what XML has no place for. */
+const unwritable = /\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;

@@ -5,7 +5,8 @@ import { dayFormat, rowFormat } from "../numberFormats";
 import type { CellStyle, SheetSpec } from "../sheet";
 import type { CellContent } from "../sheetDraft";
 import type { Summary } from "../summary/summary";
-import { detailSheet, nameText, type DetailColumn } from "./detailSheet";
+import { detailSheet } from "./detailSheet";
+import { nameText, type DetailColumn } from "./detailTable";
 
 /** The people behind the skilling metrics: each step's, then the certificates that count nowhere. */
 export function peopleSheet(summary: Summary): SheetSpec {

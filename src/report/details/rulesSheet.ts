@@ -11,7 +11,8 @@ import type { CellStyle, SheetSpec } from "../sheet";
 import { severityColors, severityText, worstFirst } from "../summary/findings";
 import { costContent, noStepText } from "../summary/missing";
 import type { Summary } from "../summary/summary";
-import { detailSheet, nameText, type DetailColumn, type DetailTable } from "./detailSheet";
+import { detailSheet } from "./detailSheet";
+import { nameText, type DetailColumn, type DetailTable } from "./detailTable";
 
 /** Every step that would add points, every finding, the rules in force and their sources. */
 export function rulesSheet(summary: Summary): SheetSpec {

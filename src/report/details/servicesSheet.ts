@@ -6,7 +6,8 @@ import { amountFormat, dollars, rowFormat } from "../numberFormats";
 import type { SheetSpec } from "../sheet";
 import type { CellContent } from "../sheetDraft";
 import type { Summary } from "../summary/summary";
-import { detailSheet, nameText, type DetailColumn } from "./detailSheet";
+import { detailSheet } from "./detailSheet";
+import { nameText, type DetailColumn } from "./detailTable";
 
 /** The services behind deployments, those that count first. */
 export function servicesSheet(summary: Summary): SheetSpec {

@@ -8,6 +8,7 @@ import { cutText } from "../plainText";
 import type { CellStyle, DataBarSpec } from "../sheet";
 import type { CellContent, SheetDraft } from "../sheetDraft";
 import { standingOf, verdictOf, verdictStandings } from "../standing";
+import { cutFormula, gapFits, glyphFormula, valueFormula } from "./metricFormulas";
 import type { Summary } from "./summary";
 import { totalRow } from "./verdict";
 
@@ -130,25 +131,4 @@ function writeTotal(draft: SheetDraft, summary: Summary): void {
     ...(live && { formula: { text: live.gap(metrics.length) } }),
     style: bold,
   });
-}
-
-/** Percents stand as whole numbers in the scorecard's table, as fractions in the cell. */
-function valueFormula(cell: string, { unit }: MetricScore): string {
-  const value = unit === "percent" ? `ROUNDDOWN(ROUND(${cell}*10,6),0)/1000` : cell;
-  return `IF(ISNUMBER(${cell}),${value},"${words("report.notKnown")}")`;
-}
-
-/** Characters of a gap that fit before the chart. */
-const gapFits = 36;
-
-function cutFormula(cell: string): string {
-  return `IF(LEN(${cell})>${gapFits},TRIM(LEFT(${cell},${gapFits - 1}))&"…",${cell})`;
-}
-
-function glyphFormula(row: number): string {
-  const [points, max, value] = [`E${row}`, `F${row}`, `C${row}`];
-  return (
-    `IF(${points}>=${max},"${glyphs.met}",IF(${points}>0,"${glyphs.partial}",` +
-    `IF(ISNUMBER(${value}),"${glyphs.zero}","${glyphs.unknown}")))`
-  );
 }

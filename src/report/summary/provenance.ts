@@ -73,11 +73,14 @@ function sourcesOf({ ranges, evidence }: SummaryInput): readonly { readonly text
       text: words("report.source", { place: place.label, rows }),
     }));
   }
-  return ranges.map((range) => {
-    const read = evidence.ranges.find(
+  return ranges.map((range, index) => {
+    const onSheet = evidence.ranges.find(
       ({ place }) =>
         place.sheet === range.sheet && place.top === range.top && place.left === range.left
     );
+    // Read from a file without sheets, a range stands in the same order.
+    const inOrder = evidence.ranges.length === ranges.length ? evidence.ranges[index] : undefined;
+    const read = onSheet ?? inOrder;
     const place = addressText(range);
     return { text: read ? words("report.source", { place, rows: read.rows }) : place };
   });
