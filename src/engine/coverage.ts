@@ -1,4 +1,4 @@
-import type { Month, UsageEvidence } from "../evidence/evidence";
+import type { Cents, Month, UsageEvidence } from "../evidence/evidence";
 
 /** Whether a month has any row in the ranges. */
 export function isCovered(usage: UsageEvidence, month: Month): boolean {
@@ -23,6 +23,15 @@ export function monthIndex({ firstMonth, monthCount }: UsageEvidence, month: Mon
 export function lastCoveredMonth(usage: UsageEvidence): Month | null {
   const index = usage.coverage.findLastIndex((coverage) => coverage > 0);
   return index < 0 ? null : usage.firstMonth + index;
+}
+
+/** Cents of a month, by its index, whose rows name no customer. */
+export function unnamedCents(usage: UsageEvidence, index: number): Cents {
+  let cents = usage.totalCents[index]!;
+  for (let slot = index; slot < usage.cents.length; slot += usage.monthCount)
+    cents -= usage.cents[slot]!;
+  // Each customer's sum is cut to the cent, so that a cent of each may be left over.
+  return Math.abs(cents) <= usage.tenants.length ? 0 : cents;
 }
 
 function coverageOf(usage: UsageEvidence, month: Month): number {

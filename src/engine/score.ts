@@ -11,6 +11,7 @@ import {
   type RuleSet,
 } from "../rulebook/ruleSet";
 import { rulebook } from "../rulebook/rulebook";
+import type { IsoDate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
 import { isCovered, lastCoveredMonth } from "./coverage";
 import { measureGrowth } from "./measures/growth";
@@ -113,7 +114,11 @@ export function score(evidence: Evidence, question: Question): Scorecard {
     target: rules.total.value,
     qualified: blockers.length === 0,
     blockers,
-    findings: [...findingsOf(rules, months, evidence), ...evidence.findings],
+    findings: [
+      ...(asOf > question.today ? [laterThanToday(asOf)] : []),
+      ...findingsOf(rules, months, evidence),
+      ...evidence.findings,
+    ],
     otherReading: other,
     months,
   };
@@ -294,6 +299,18 @@ function findingsOf(rules: RuleSet, months: MonthsNeeded | null, { usage }: Evid
     });
   }
   return findings;
+}
+
+/** A score of a month that is not over looks worse than it will be. */
+function laterThanToday(asOf: IsoDate): Finding {
+  return {
+    severity: "warning",
+    message: {
+      id: "engine.findingLaterThanToday",
+      values: { asOf: { day: asOf }, month: { month: monthOfIso(asOf) - 1 } },
+    },
+    mend: { id: "engine.findingLaterThanTodayMend" },
+  };
 }
 
 function refuseUnusable({ usage, certifications, figures, ranges, findings }: Evidence): void {

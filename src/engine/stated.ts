@@ -53,8 +53,9 @@ function statedSkilling(
         value: figure!.value,
         source: { place: figure!.place, row: figure!.row },
       });
-    } else assumed = true;
-    if (stated && stated[1]!.value < gate.people) open = false;
+      if (figure!.value < gate.people) open = false;
+    } else if (gate.certifications.some((id) => figures.unreadable?.has(id))) open = false;
+    else assumed = true;
     if (open) points += gate.points;
   }
   points += open ? pointsFor(people, rule.perUnit.value, rule.max.value) : 0;

@@ -58,8 +58,7 @@ function byRule(
   usage.tenants.forEach(({ segment }, tenant) => {
     if (index < 0 || usage.firstRow[tenant * usage.monthCount + index] === 0) return;
     all++;
-    const plain = plainSegment(segment ?? "");
-    if (segments.some((known) => plain.includes(known))) smb++;
+    if (isAmong(segments, segment ?? "")) smb++;
   });
   if (all === 0) return enterprise({ id: "engine.trackNoCustomers", values: { month: { month } } });
   const { percent, atLeast } = rule.smbShare;
@@ -89,6 +88,12 @@ function staysBelow(
     sum += usage.totalCents[monthIndex(usage, asOfMonth - back)]!;
   }
   return sum < cents;
+}
+
+/** Exports write "SMB", "SM&C - SMB" or "Small, Medium Business"; "Non-SMB" is none of them. */
+function isAmong(segments: readonly string[], text: string): boolean {
+  const plain = plainSegment(text);
+  return !/^(non|not|no)\b/i.test(text.trim()) && segments.some((known) => plain.includes(known));
 }
 
 function plainSegment(text: string): string {

@@ -139,6 +139,8 @@ export interface CertificationEvidence {
 /** Metric values stated by the user instead of rows: metric id or certification id → value. */
 export interface FiguresEvidence {
   readonly values: ReadonlyMap<string, Figure>;
+  /** Ids that are named with a value that can't be read: nothing may be assumed of them. */
+  readonly unreadable?: ReadonlySet<string>;
 }
 
 export interface Figure {

@@ -153,6 +153,8 @@ const figureNames = new Set(
   ].map(headerKey)
 );
 
+const notValue = new Set(known.figures.notValue.map(headerKey));
+
 /** A figures table has exactly two columns, names of metrics (or certifications) on the left and values beside them. */
 function findFigures(grid: Grid, first: number): Header | null {
   const width = widthOf(grid, first);
@@ -163,6 +165,8 @@ function findFigures(grid: Grid, first: number): Header | null {
   if (!grid.slice(first, first + 50).some(named)) return null;
   const hasHeader = !named(grid[first]);
   const texts = hasHeader ? grid[first]! : [];
+  // A copy of a scorecard: its points read as values would be a score out of thin air.
+  if (notValue.has(headerKey(String(texts[left + 1] ?? "")))) return null;
   return {
     kind: "figures",
     row: hasHeader ? first : first - 1,

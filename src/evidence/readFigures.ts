@@ -17,6 +17,7 @@ export function readFigures(
   ranges: readonly { readonly rows: number }[];
 } {
   const values = new Map<string, Figure>();
+  const unreadable = new Set<string>();
   const findings: Finding[] = [];
   const ranges = sources.map(({ range: { grid, place }, header }) => {
     const metricAt = header.column.get("metric")!;
@@ -58,13 +59,15 @@ export function readFigures(
       }
       const value = named.percent ? readPercent(cell) : readWhole(cell);
       if (value === "ambiguous") say("evidence.growthAmbiguous");
-      else if (value === null) say("evidence.figureUnreadable");
-      else if (values.has(named.id)) say("evidence.figureRepeated");
+      else if (value === null) {
+        unreadable.add(named.id);
+        say("evidence.figureUnreadable");
+      } else if (values.has(named.id)) say("evidence.figureRepeated");
       else values.set(named.id, { value, row: place.top + r + 1, place });
     }
     return { rows };
   });
-  return { figures: { values }, findings, ranges };
+  return { figures: { values, unreadable }, findings, ranges };
 }
 
 interface Named {
@@ -83,7 +86,9 @@ for (const { metrics } of rulebook.designations) {
   }
 }
 
+/** A blank is 0: inside function arguments nobody can tell the two apart. */
 function readWhole(cell: Cell): number | null {
+  if (isBlank(cell)) return 0;
   const value =
     typeof cell === "string" && /^\s*[-−]?\d+\s*$/.test(cell)
       ? Number(cell.replace("−", "-"))
@@ -93,12 +98,17 @@ function readWhole(cell: Cell): number | null {
 
 /** A plain number of 1 or more may be meant as percent (14.3) or as a fraction (1.5 for 150 %): not guessed. */
 function readPercent(cell: Cell): number | "ambiguous" | null {
+  if (isBlank(cell)) return 0;
   if (typeof cell === "number") return cell >= 1 || cell <= -1 ? "ambiguous" : cell;
   const match =
     typeof cell === "string" ? /^\s*([-−]?)\s*(\d+(?:[.,]\d+)?)\s*%\s*$/.exec(cell) : null;
   if (!match) return null;
   const percent = Number(match[2]!.replace(",", "."));
   return ((match[1] ? -1 : 1) * percent) / 100;
+}
+
+function isBlank(cell: Cell): boolean {
+  return cell === null || (typeof cell === "string" && cell.trim() === "");
 }
 
 function isTotal(cell: Cell): boolean {

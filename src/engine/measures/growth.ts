@@ -1,7 +1,7 @@
 import type { Cents, Month, UsageEvidence } from "../../evidence/evidence";
 import type { GrowthRule } from "../../rulebook/ruleSet";
-import type { Sentence } from "../../words/say";
-import { isCovered, isProven, monthIndex } from "../coverage";
+import { words, type Sentence } from "../../words/say";
+import { isCovered, isProven, monthIndex, unnamedCents } from "../coverage";
 import { gapTo } from "../gap";
 import { notShown, pointsFor, type Measured } from "../measured";
 import type { GrowthTrace } from "../scorecard";
@@ -134,6 +134,10 @@ function contributions(
       source: { place: usage.places[usage.firstPlace[at]!]!, row: usage.firstRow[at]! },
     });
   });
+  const unnamed = (index: number) => (index < 0 ? null : unnamedCents(usage, index));
+  const [then, now] = [unnamed(thenAt), unnamed(nowAt)];
+  if (then || now)
+    lines.push({ name: words("engine.noCustomer"), tenantId: null, then, now, source: null });
   const change = (line: (typeof lines)[number]) => Math.abs((line.now ?? 0) - (line.then ?? 0));
   return lines.sort((a, b) => change(b) - change(a) || (a.name < b.name ? -1 : 1));
 }

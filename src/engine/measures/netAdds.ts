@@ -1,6 +1,6 @@
 import type { Cents, Month, UsageEvidence } from "../../evidence/evidence";
 import type { NetAddsRule } from "../../rulebook/ruleSet";
-import { isCovered, isProven, monthIndex } from "../coverage";
+import { isCovered, isProven, monthIndex, unnamedCents } from "../coverage";
 import { gapTo } from "../gap";
 import { notShown, pointsFor, type Measured } from "../measured";
 import type { NetAddsTrace, TenantLine } from "../scorecard";
@@ -43,6 +43,13 @@ export function measureNetAdds(
     } as const;
     return { status: "unknown", value: null, target, points: 0, gap: why, notes: [why], trace };
   }
+  const hidden = baseline.filter((month, index) =>
+    mayHideCustomer(rule, usage, month, tenants, index)
+  );
+  if (hidden.length > 0) {
+    const why = { id: "engine.unnamedThen", values: { months: { months: hidden } } } as const;
+    return { status: "unknown", value: null, target, points: 0, gap: why, notes: [why], trace };
+  }
   const value = countNow - countThen;
   return {
     status: "known",
@@ -53,6 +60,26 @@ export function measureNetAdds(
     notes: value < 0 ? [{ id: "engine.negativeAdds", values: { count: -value } }] : [],
     trace,
   };
+}
+
+/**
+ * Whether what names no customer in a baseline month is enough to bring one more to the threshold: then
+ * how many counted a year ago is not proven.
+ */
+function mayHideCustomer(
+  rule: NetAddsRule,
+  usage: UsageEvidence,
+  month: Month,
+  tenants: readonly TenantLine[],
+  index: number
+): boolean {
+  const unnamed = unnamedCents(usage, monthIndex(usage, month));
+  if (unnamed <= 0) return false;
+  const threshold = rule.threshold.value;
+  const lacks = tenants
+    .map(({ then }) => threshold - (then[index] ?? 0))
+    .filter((lack) => lack > 0);
+  return unnamed >= lacks.reduce((least, lack) => Math.min(least, lack), threshold);
 }
 
 /** Months without rows are missing; months with unreadable cells are not proven. */

@@ -22,7 +22,8 @@ export function measureSkilling(
   listed: ReadonlySet<string>
 ): Measured {
   const last = rule.steps.value.at(-1)!;
-  if (!evidence) return notShown(last.people, { id: "engine.noCertifications" });
+  if (!evidence || evidence.certificates.length === 0)
+    return notShown(last.people, { id: "engine.noCertifications" });
   const line = personLine(evidence, asOf);
   const uncounted: PersonLine[] = [];
   const steps: StepLine[] = [];
@@ -37,7 +38,7 @@ export function measureSkilling(
         ? met
           ? step.points
           : 0
-        : pointsFor(people.length, rule.perUnit.value, rule.max.value);
+        : pointsFor(Math.min(people.length, step.people), rule.perUnit.value, rule.max.value);
     steps.push({
       step: index + 1,
       role: step.role,
