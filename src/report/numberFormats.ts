@@ -15,7 +15,7 @@ export const rowFormat = "0";
  */
 function countFormat(unit: Exclude<Unit, "percent">): string {
   const [one, many] = [1, 2].map((count) => words(`report.unit.${unit}`, { count }));
-  return `[=1]0" ${quoted(one!)}";[<0]−0" ${quoted(many!)}";0" ${quoted(many!)}"`;
+  return `[=1]0" ${quoted(one!)}";[<0]"−"0" ${quoted(many!)}";0" ${quoted(many!)}"`;
 }
 
 /** Points: whole, or with one decimal where there are halves. */

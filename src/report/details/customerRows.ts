@@ -110,7 +110,7 @@ export function totalOfCustomers({
     ...current.map((_, index) => ({ value: sum(({ now }) => now, index) })),
     { value: countThen, numberFormat: "0" },
     { value: countNow, numberFormat: "0" },
-    { value: net, numberFormat: "_w+0;_w−0;_w0", style: { align: "left" } },
+    { value: net, numberFormat: '_w"+"0;_w"−"0;_w0', style: { align: "left" } },
     null,
     null,
     null,

@@ -59,7 +59,7 @@ describe("the golden sample on its summary sheet", () => {
 
   test("values carry their unit in the format, one and many told apart", () => {
     expect(cellAt(sheet, "C12")!.numberFormat).toBe(
-      '[=1]0" customer";[<0]−0" customers";0" customers"'
+      '[=1]0" customer";[<0]"−"0" customers";0" customers"'
     );
     expect(cellAt(sheet, "C15")!.numberFormat).toBe("0.0%");
     expect(cellAt(sheet, "N30")!.numberFormat).toBe("[$$-409]#,##0.00");
