@@ -84,6 +84,12 @@ describe("customers", () => {
   });
 });
 
+test("growth: the lowest percent that qualifies takes ACR rounded up to the cent", () => {
+  const trace = { ...goldenGrowth, baselineCents: 41_260_001 };
+  const card = goldenWith(metric("usage-growth", 14, 14.3, trace));
+  expect(of(card, "usage-growth")[0]).toMatchObject({ points: 2, cost: { cents: 697_602 } });
+});
+
 describe("gates", () => {
   const four = goldenIntermediate.steps[1]!.people;
 
