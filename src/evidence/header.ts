@@ -120,7 +120,8 @@ function readHeader(cells: readonly Cell[], row: number, kind: TableKind): Heade
     if (!before || spelling.rank < before.rank)
       chosen.set(spelling.role, { index, rank: spelling.rank });
   });
-  if (chosen.size < 2 || !telling[kind].some((role) => chosen.has(role))) return null;
+  const tells = telling[kind].some((role) => chosen.has(role)) || cells.some(isSubscriptionLevel);
+  if (chosen.size < 2 || !tells) return null;
   const column = new Map([...chosen].map(([role, { index }]) => [role, index]));
   const roleAt = new Map([...column].map(([role, index]) => [index, role]));
   for (const index of partner < 0 ? details : [...details, partner]) roleAt.set(index, "detail");
@@ -142,6 +143,11 @@ function readHeader(cells: readonly Cell[], row: number, kind: TableKind): Heade
       readAs: roleAt.get(index) ?? null,
     })),
   };
+}
+
+/** An amount that can't be summed still tells what the range is. */
+export function isSubscriptionLevel(cell: Cell): boolean {
+  return typeof cell === "string" && headerKey(cell) === "monthlysubscriptionlevelacr";
 }
 
 const figureNames = new Set(

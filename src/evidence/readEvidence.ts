@@ -4,7 +4,7 @@ import type { ColumnRole, Evidence, RangeKind, RecognisedRange } from "./evidenc
 import type { Finding } from "./finding";
 import { foldUsage } from "./foldUsage";
 import type { EvidenceRange, Grid } from "./grid";
-import { findHeader, isBlankRow, type Header, type NoHeader } from "./header";
+import { findHeader, isBlankRow, isSubscriptionLevel, type Header, type NoHeader } from "./header";
 import known from "./headers.json";
 import { readCertifications } from "./readCertifications";
 import { readFigures } from "./readFigures";
@@ -96,9 +96,7 @@ function source(range: EvidenceRange, findings: Finding[]): Source {
     (roles) => !roles.some((role) => found.column.has(role))
   );
   for (const [role] of missing) {
-    const trap =
-      role === "acr" &&
-      found.columns.some(({ header }) => /^MonthlySubscriptionLevelACR$/i.test(header));
+    const trap = role === "acr" && found.columns.some(({ header }) => isSubscriptionLevel(header));
     findings.push({
       severity: "error",
       message: trap
