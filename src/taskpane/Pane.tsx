@@ -31,7 +31,8 @@ export function Pane({ session, today }: PaneProps) {
   const [editing, setEditing] = useState<Editing>(null);
   const { scorecard, choices, ranges, busy, problem } = state;
 
-  if (ranges?.length === 0 && !busy && !problem) return <FirstRun session={session} sheets={state.sheets} />;
+  if (ranges?.length === 0 && !busy && !problem)
+    return <FirstRun session={session} sheets={state.sheets} />;
 
   const metric = scorecard?.metrics.find(({ id }) => id === opened) ?? null;
   const go = (to: View): void => {
@@ -67,13 +68,22 @@ export function Pane({ session, today }: PaneProps) {
   return (
     // Escape is heard here so that it works wherever the focus is inside the metric.
     <div className="pane-shell" onKeyDown={metric ? backOnEscape(back) : undefined}>
-      {metric ? <MetricTitle metric={metric} onBack={back} /> : <Navigation view={view} onView={go} />}
+      {metric ? (
+        <MetricTitle metric={metric} onBack={back} />
+      ) : (
+        <Navigation view={view} onView={go} />
+      )}
       <ContextBar
         scorecard={scorecard}
         choices={choices}
         settings={
           !metric && (
-            <Settings choices={choices} scorecard={scorecard} today={today} onChoose={session.choose} />
+            <Settings
+              choices={choices}
+              scorecard={scorecard}
+              today={today}
+              onChoose={session.choose}
+            />
           )
         }
       />
@@ -103,6 +113,8 @@ export function Pane({ session, today }: PaneProps) {
   );
 }
 
-function hasScore(state: PaneState): state is PaneState & { scorecard: NonNullable<PaneState["scorecard"]> } {
+function hasScore(
+  state: PaneState
+): state is PaneState & { scorecard: NonNullable<PaneState["scorecard"]> } {
   return state.scorecard !== null;
 }

@@ -22,7 +22,10 @@ export interface TaskPaneProps {
 
 /** The whole pane over a workbook, in whatever host. */
 export function TaskPane({ workbook, today, dark = false }: TaskPaneProps) {
-  const session = useMemo(() => createSession(workbook, () => today ?? localDay()), [workbook, today]);
+  const session = useMemo(
+    () => createSession(workbook, () => today ?? localDay()),
+    [workbook, today]
+  );
   useEffect(() => session.start(), [session]);
   const contrast = useSyncExternalStore(watchContrast, contrastNow);
   return (

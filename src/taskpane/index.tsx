@@ -8,7 +8,8 @@ const root = document.getElementById("pane")!;
 
 // Without a connection to Microsoft's script there is no Office object at all.
 if (typeof Office === "undefined") sayNoExcel();
-else void Office.onReady(({ host }) => (host === Office.HostType.Excel ? openPane() : sayNoExcel()));
+else
+  void Office.onReady(({ host }) => (host === Office.HostType.Excel ? openPane() : sayNoExcel()));
 
 function openPane(): void {
   const background = Office.context.officeTheme?.bodyBackgroundColor;

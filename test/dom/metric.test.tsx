@@ -23,7 +23,9 @@ describe("what a metric rests on", () => {
   it("shows the bridge of customers and the near misses with what they lack", async () => {
     const { user } = await scoredPane();
     await user.click(metricRow(/^Net customer adds/));
-    expect(screen.getByText(/46 customers now less 44 a year ago is 2 net adds, 10 points each/)).toBeVisible();
+    expect(
+      screen.getByText(/46 customers now less 44 a year ago is 2 net adds, 10 points each/)
+    ).toBeVisible();
     expect(
       screen.getByRole("img", {
         name: "44 customers a year ago, 7 gained, 5 lost, 46 now. Full points at 47.",
@@ -52,7 +54,9 @@ describe("what a metric rests on", () => {
     expect(points).toHaveTextContent("Points");
     expect(screen.getByText("4 people, 2 needed")).toBeVisible();
     expect(screen.getByText("4 people, 5 needed")).toBeVisible();
-    const uncounted = within(screen.getByRole("heading", { name: /^Don’t count/ }).closest("section")!);
+    const uncounted = within(
+      screen.getByRole("heading", { name: /^Don’t count/ }).closest("section")!
+    );
     expect(uncounted.getByText("Expired 3 Sep 2026")).toBeVisible();
     expect(uncounted.queryByText("Not on the list")).not.toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: /^Not for this metric/ }));

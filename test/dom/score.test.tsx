@@ -40,15 +40,21 @@ describe("the score of Contoso Cloud Services", () => {
 
   it("names the cheapest step", async () => {
     await scoredPane();
-    expect(screen.getByText(/Cheapest step: Tailwind Traders lacks \$38\.20 in Sep 2026/)).toBeVisible();
+    expect(
+      screen.getByText(/Cheapest step: Tailwind Traders lacks \$38\.20 in Sep 2026/)
+    ).toBeVisible();
   });
 
   it("says what the other reading gives, scores under it and keeps that choice", async () => {
     const { user, workbook } = await scoredPane();
-    expect(screen.getByText(/The Learn reading gives 78 and qualifies: Net customer adds 30, not 20/)).toBeVisible();
+    expect(
+      screen.getByText(/The Learn reading gives 78 and qualifies: Net customer adds 30, not 20/)
+    ).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Use the Learn reading" }));
     expect(screen.getByText("Qualifies, 8 points above")).toBeVisible();
-    expect(screen.getByRole("region", { name: "What is scored" })).toHaveTextContent("Learn reading");
+    expect(screen.getByRole("region", { name: "What is scored" })).toHaveTextContent(
+      "Learn reading"
+    );
     expect(workbook.kept().get("partner.choices")).toMatchObject({ reading: "learn" });
   });
 });
@@ -59,9 +65,9 @@ describe("a score with months missing", () => {
     expect(screen.getByText("Not known yet")).toBeVisible();
     expect(screen.getByText(/of 100 proved/)).toBeVisible();
     expect(screen.getByText("Not shown: Sep 2025 to Apr 2026")).toBeVisible();
-    expect(metricRow("Net customer adds, 0 of 30 points, Not shown: Sep 2025 and Oct 2025")).toHaveTextContent(
-      "6 of 14 months"
-    );
+    expect(
+      metricRow("Net customer adds, 0 of 30 points, Not shown: Sep 2025 and Oct 2025")
+    ).toHaveTextContent("6 of 14 months");
     expect(screen.queryByText("Every metric is above zero")).not.toBeInTheDocument();
   });
 });
@@ -84,7 +90,11 @@ describe("a score with nothing shown about some metrics", () => {
     ];
     await scoredPane([{ name: "Figures", grid: figures }]);
     expect(screen.getByText("80, but Advanced certifications is 0")).toBeVisible();
-    expect(screen.getByText("Advanced certifications is at 0, which blocks the designation")).toBeVisible();
-    expect(metricRow(/^Advanced certifications, 0 of 20 points, 0, blocks the designation/)).toBeVisible();
+    expect(
+      screen.getByText("Advanced certifications is at 0, which blocks the designation")
+    ).toBeVisible();
+    expect(
+      metricRow(/^Advanced certifications, 0 of 20 points, 0, blocks the designation/)
+    ).toBeVisible();
   });
 });

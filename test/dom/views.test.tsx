@@ -2,10 +2,9 @@ import { screen, within } from "@testing-library/react";
 import { scoredPane } from "./openPane";
 
 describe("the other views", () => {
-  it("are reached with arrow keys and a menu", async () => {
+  it("are reached by tabs and a menu", async () => {
     const { user } = await scoredPane();
-    screen.getByRole("tab", { name: "Score" }).focus();
-    await user.keyboard("{ArrowRight}{Enter}");
+    await user.click(screen.getByRole("tab", { name: "Evidence" }));
     expect(screen.getByRole("heading", { name: "Ranges" })).toBeVisible();
     await user.click(screen.getByRole("button", { name: "More views" }));
     await user.click(await screen.findByRole("menuitem", { name: "Help" }));

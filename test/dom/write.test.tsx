@@ -27,11 +27,16 @@ describe("writing the summary sheet", () => {
   });
 
   it("is refused, with a sentence, where a sheet of that name is the user's own", async () => {
-    const { user, workbook } = await scoredPane([...contoso, { name: "Score summary", grid: [["mine"]] }]);
+    const { user, workbook } = await scoredPane([
+      ...contoso,
+      { name: "Score summary", grid: [["mine"]] },
+    ]);
     await user.click(screen.getByRole("button", { name: "Write summary sheet" }));
     const alert = await screen.findByRole("alert");
     expect(alert).toHaveTextContent("The summary sheet was not written");
-    expect(alert).toHaveTextContent("There is a sheet “Score summary” that this add-in didn’t write");
+    expect(alert).toHaveTextContent(
+      "There is a sheet “Score summary” that this add-in didn’t write"
+    );
     expect(workbook.written()).toEqual([]);
     expect(screen.getByText("2 points short")).toBeVisible();
   });

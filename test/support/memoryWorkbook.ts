@@ -66,10 +66,13 @@ export function memoryWorkbook(
       const rows: Cell[][] = [];
       for (let row = top; row <= bottom; row++) {
         signal?.throwIfAborted();
-        rows.push(Array.from({ length: right - left + 1 }, (_, i) => grid[row]?.[left + i] ?? null));
+        rows.push(
+          Array.from({ length: right - left + 1 }, (_, i) => grid[row]?.[left + i] ?? null)
+        );
         if (rows.length % blockRows === 0 || row === bottom) {
           progress?.(rows.length, bottom - top + 1);
-          if (workbook.slowness > 0) await new Promise((resolve) => setTimeout(resolve, workbook.slowness));
+          if (workbook.slowness > 0)
+            await new Promise((resolve) => setTimeout(resolve, workbook.slowness));
         }
       }
       return rows;
@@ -84,7 +87,9 @@ export function memoryWorkbook(
     async write(specs) {
       const taken = specs.find(({ name }) => grids.has(name));
       if (taken) {
-        throw new WorkbookError(`There is a sheet “${taken.name}” that this add-in didn’t write. Rename it.`);
+        throw new WorkbookError(
+          `There is a sheet “${taken.name}” that this add-in didn’t write. Rename it.`
+        );
       }
       written = specs;
     },

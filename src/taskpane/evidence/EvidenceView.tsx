@@ -28,7 +28,9 @@ export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewPr
   const found = ranges ?? [];
   const replace = (before: RangeChoice, after: readonly RangeChoice[]): void => {
     onEdit(null);
-    session.chooseRanges(found.flatMap(({ choice }) => (sameChoice(choice, before) ? after : choice)));
+    session.chooseRanges(
+      found.flatMap(({ choice }) => (sameChoice(choice, before) ? after : choice))
+    );
   };
   const add = (choice: RangeChoice): void => {
     onEdit(null);
@@ -64,7 +66,12 @@ export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewPr
         )
       )}
       {editing === "new" && (
-        <RangeForm workbook={session.workbook} before={null} onDone={add} onCancel={() => onEdit(null)} />
+        <RangeForm
+          workbook={session.workbook}
+          before={null}
+          onDone={add}
+          onCancel={() => onEdit(null)}
+        />
       )}
       {choices.ranges !== null && (
         <p className="pane-caption">
@@ -74,7 +81,11 @@ export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewPr
           </Link>
         </p>
       )}
-      <FindingList findings={scorecard?.findings ?? evidence?.findings ?? []} ranges={found} onShow={session.show} />
+      <FindingList
+        findings={scorecard?.findings ?? evidence?.findings ?? []}
+        ranges={found}
+        onShow={session.show}
+      />
     </div>
   );
 }
@@ -91,7 +102,10 @@ function Readiness({ scorecard, stale }: { scorecard: Scorecard | null; stale: b
 }
 
 /** The whole range as it was read, or its first rows as long as it has not been. */
-function readAs({ address, recognised }: FoundRange, { evidence }: PaneState): RecognisedRange | null {
+function readAs(
+  { address, recognised }: FoundRange,
+  { evidence }: PaneState
+): RecognisedRange | null {
   const label = address && placeOf(address).label;
   return evidence?.ranges.find(({ place }) => place.label === label) ?? recognised;
 }

@@ -18,7 +18,9 @@ const worstFirst: readonly Severity[] = ["error", "warning", "note"];
 /** What was noticed about the evidence: what, where, how to mend it. */
 export function FindingList({ findings, ranges, onShow }: FindingListProps) {
   if (findings.length === 0) return null;
-  const sorted = [...findings].sort((a, b) => worstFirst.indexOf(a.severity) - worstFirst.indexOf(b.severity));
+  const sorted = [...findings].sort(
+    (a, b) => worstFirst.indexOf(a.severity) - worstFirst.indexOf(b.severity)
+  );
   const counts = worstFirst.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? words(`taskpane.findings.${severity}`, { count }) : [];
@@ -36,7 +38,11 @@ export function FindingList({ findings, ranges, onShow }: FindingListProps) {
   );
 }
 
-function FindingLine({ finding, ranges, onShow }: Omit<FindingListProps, "findings"> & { finding: Finding }) {
+function FindingLine({
+  finding,
+  ranges,
+  onShow,
+}: Omit<FindingListProps, "findings"> & { finding: Finding }) {
   const { severity, message, mend, where } = finding;
   return (
     <div className="pane-finding">
@@ -53,7 +59,11 @@ function FindingLine({ finding, ranges, onShow }: Omit<FindingListProps, "findin
   );
 }
 
-function ShowLink({ where, ranges, onShow }: Omit<FindingListProps, "findings"> & { where: FindingPlace }) {
+function ShowLink({
+  where,
+  ranges,
+  onShow,
+}: Omit<FindingListProps, "findings"> & { where: FindingPlace }) {
   const address = addressOfFinding(where, ranges);
   if (!address) return null;
   const text = placeText(where);

@@ -25,7 +25,11 @@ export function MonthStrip({ months, shown }: MonthStripProps) {
     <>
       <div className="pane-strip" role="img" aria-label={label}>
         {needed.map((month) => {
-          const kind = !shown.includes(month) ? "missing" : months.compared.includes(month) ? "compared" : "shown";
+          const kind = !shown.includes(month)
+            ? "missing"
+            : months.compared.includes(month)
+              ? "compared"
+              : "shown";
           return (
             <span key={month} className={`pane-month pane-month-${kind}`}>
               <i>{kind === "missing" ? "–" : <Check size={12} />}</i>

@@ -1,16 +1,9 @@
-import {
-  Button,
-  Link,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import type { Scorecard } from "../../engine/scorecard";
 import type { RecognisedRange } from "../../evidence/evidence";
 import { words } from "../../words/say";
-import { More, TableGrid } from "../parts/icons";
+import { TableGrid } from "../parts/icons";
+import { MenuButton } from "../parts/MenuButton";
 import { StatusIcon } from "../parts/Note";
 import { choiceText } from "../session/choices";
 import { placeOf, type FoundRange } from "../session/findRanges";
@@ -28,7 +21,14 @@ interface RangeSectionProps {
 }
 
 /** One range: where it lies, what it was read as, and what can be done with it. */
-export function RangeSection({ range, recognised, scorecard, onShow, onChange, onRemove }: RangeSectionProps) {
+export function RangeSection({
+  range,
+  recognised,
+  scorecard,
+  onShow,
+  onChange,
+  onRemove,
+}: RangeSectionProps) {
   const { address, choice } = range;
   const kind = words(`taskpane.kind.${recognised?.kind ?? "none"}`);
   return (
@@ -37,22 +37,13 @@ export function RangeSection({ range, recognised, scorecard, onShow, onChange, o
       <div className="pane-range-body">
         <div className="pane-group-head">
           <h3>{kind}</h3>
-          <Menu positioning={{ align: "end", position: "below" }}>
-            <MenuTrigger disableButtonEnhancement>
-              <Button
-                appearance="subtle"
-                size="small"
-                icon={<More />}
-                aria-label={words("taskpane.range.menu", { range: choiceText(choice) })}
-              />
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                <MenuItem onClick={onChange}>{words("taskpane.range.change")}</MenuItem>
-                <MenuItem onClick={onRemove}>{words("taskpane.range.remove")}</MenuItem>
-              </MenuList>
-            </MenuPopover>
-          </Menu>
+          <MenuButton
+            label={words("taskpane.range.menu", { range: choiceText(choice) })}
+            choices={[
+              { label: words("taskpane.range.change"), onChoose: onChange },
+              { label: words("taskpane.range.remove"), onChoose: onRemove },
+            ]}
+          />
         </div>
         {address ? (
           <p className="pane-range-address">
@@ -76,14 +67,22 @@ export function RangeSection({ range, recognised, scorecard, onShow, onChange, o
         {recognised?.kind === "usage" && scorecard?.months && (
           <MonthStrip months={scorecard.months} shown={recognised.months ?? []} />
         )}
-        {recognised && recognised.kind !== null && <Summary recognised={recognised} scorecard={scorecard} />}
+        {recognised && recognised.kind !== null && (
+          <Summary recognised={recognised} scorecard={scorecard} />
+        )}
         {recognised && recognised.columns.length > 0 && <Columns columns={recognised.columns} />}
       </div>
     </section>
   );
 }
 
-function Summary({ recognised, scorecard }: { recognised: RecognisedRange; scorecard: Scorecard | null }) {
+function Summary({
+  recognised,
+  scorecard,
+}: {
+  recognised: RecognisedRange;
+  scorecard: Scorecard | null;
+}) {
   const { kind, columns, people } = recognised;
   const months = kind === "usage" ? scorecard?.months : null;
   const needed = months?.needed.length ?? 0;
@@ -91,7 +90,9 @@ function Summary({ recognised, scorecard }: { recognised: RecognisedRange; score
   const parts = [
     months && words("taskpane.range.months", { shown, needed }),
     kind === "certifications" && people !== undefined && words("taskpane.range.people", { people }),
-    words("taskpane.range.columns", { count: columns.filter(({ readAs }) => readAs !== null).length }),
+    words("taskpane.range.columns", {
+      count: columns.filter(({ readAs }) => readAs !== null).length,
+    }),
   ];
   return (
     <p className="pane-status-line">
@@ -100,4 +101,3 @@ function Summary({ recognised, scorecard }: { recognised: RecognisedRange; score
     </p>
   );
 }
-

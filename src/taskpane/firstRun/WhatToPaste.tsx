@@ -13,7 +13,9 @@ export function WhatToPaste() {
             <div>
               <h3>{words(`taskpane.paste.${kind}`)}</h3>
               <p>{words(`taskpane.paste.${kind}.what`)}</p>
-              {kind !== "figures" && <p className="pane-weak">{words(`taskpane.paste.${kind}.where`)}</p>}
+              {kind !== "figures" && (
+                <p className="pane-weak">{words(`taskpane.paste.${kind}.where`)}</p>
+              )}
             </div>
           </li>
         ))}

@@ -48,7 +48,10 @@ function Line({ line, showRow }: { line: AmountLine; showRow: ShowRow }) {
       <div className="pane-amount-line">
         <span className="pane-amount-name">{line.name}</span>
         {line.amounts.map((cents, index) => (
-          <span key={index} className={line.strong[index] ? "pane-amount" : "pane-amount pane-weak"}>
+          <span
+            key={index}
+            className={line.strong[index] ? "pane-amount" : "pane-amount pane-weak"}
+          >
             {amount(cents)}
           </span>
         ))}

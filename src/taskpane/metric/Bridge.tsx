@@ -22,7 +22,8 @@ export function Bridge({ then, gained, lost, now, full }: BridgeProps) {
   const peak = then + gained;
   const lowest = Math.min(then, now) - 1;
   const highest = Math.max(peak, full);
-  const y = (count: number) => bottom - ((count - lowest) / Math.max(1, highest - lowest)) * (bottom - top);
+  const y = (count: number) =>
+    bottom - ((count - lowest) / Math.max(1, highest - lowest)) * (bottom - top);
   const columns = [
     { name: "then", text: String(then), label: y(then) + 17 },
     { name: "gained", text: signed(gained), label: y(peak) - 8 },
@@ -39,7 +40,13 @@ export function Bridge({ then, gained, lost, now, full }: BridgeProps) {
       aria-label={words("taskpane.bridge", { then, gained, lost, now, full })}
     >
       <defs>
-        <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id={hatch}
+          width="7"
+          height="7"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect className="pane-bridge-hatch" width="2.6" height="7" />
         </pattern>
       </defs>
@@ -47,10 +54,34 @@ export function Bridge({ then, gained, lost, now, full }: BridgeProps) {
       <text className="pane-bridge-note" x="0" y={y(full) - 5}>
         {words("taskpane.bridge.full", { full })}
       </text>
-      <line className="pane-bridge-joint" x1={`${left(0)}%`} x2={`${left(1)}%`} y1={y(then)} y2={y(then)} />
-      <line className="pane-bridge-joint" x1={`${left(1)}%`} x2={`${left(2)}%`} y1={y(peak)} y2={y(peak)} />
-      <line className="pane-bridge-joint" x1={`${left(2)}%`} x2={`${left(3)}%`} y1={y(now)} y2={y(now)} />
-      <rect className="pane-bridge-level" x={`${left(0)}%`} width={`${columnWidth}%`} y={y(then) - 1.5} height="3" />
+      <line
+        className="pane-bridge-joint"
+        x1={`${left(0)}%`}
+        x2={`${left(1)}%`}
+        y1={y(then)}
+        y2={y(then)}
+      />
+      <line
+        className="pane-bridge-joint"
+        x1={`${left(1)}%`}
+        x2={`${left(2)}%`}
+        y1={y(peak)}
+        y2={y(peak)}
+      />
+      <line
+        className="pane-bridge-joint"
+        x1={`${left(2)}%`}
+        x2={`${left(3)}%`}
+        y1={y(now)}
+        y2={y(now)}
+      />
+      <rect
+        className="pane-bridge-level"
+        x={`${left(0)}%`}
+        width={`${columnWidth}%`}
+        y={y(then) - 1.5}
+        height="3"
+      />
       <rect
         className="pane-bar-earned"
         x={`${left(1)}%`}
@@ -66,7 +97,13 @@ export function Bridge({ then, gained, lost, now, full }: BridgeProps) {
         y={y(peak)}
         height={y(now) - y(peak)}
       />
-      <rect className="pane-bridge-level" x={`${left(3)}%`} width={`${columnWidth}%`} y={y(now) - 1.5} height="3" />
+      <rect
+        className="pane-bridge-level"
+        x={`${left(3)}%`}
+        width={`${columnWidth}%`}
+        y={y(now) - 1.5}
+        height="3"
+      />
       {columns.map(({ name, text, label }, index) => (
         <g key={name} textAnchor="middle">
           <text className="pane-bridge-figure" x={`${12.5 + index * 25}%`} y={label}>

@@ -13,8 +13,17 @@ interface GrowthDetailProps {
 
 /** Two months compared, what is lacking to the next point, and the customers that moved it most. */
 export function GrowthDetail({ metric, trace, showRow }: GrowthDetailProps) {
-  const { currentMonth, baselineMonth, currentCents, baselineCents, toNextPoint, minimumCents, tenants } = trace;
-  const change = currentCents !== null && baselineCents !== null ? currentCents - baselineCents : null;
+  const {
+    currentMonth,
+    baselineMonth,
+    currentCents,
+    baselineCents,
+    toNextPoint,
+    minimumCents,
+    tenants,
+  } = trace;
+  const change =
+    currentCents !== null && baselineCents !== null ? currentCents - baselineCents : null;
   return (
     <>
       <dl className="pane-sums">
@@ -60,15 +69,23 @@ export function GrowthDetail({ metric, trace, showRow }: GrowthDetailProps) {
   );
 }
 
-function changeLine({ name, tenantId, then, now, source }: GrowthTrace["tenants"][number], index: number): AmountLine {
+function changeLine(
+  { name, tenantId, then, now, source }: GrowthTrace["tenants"][number],
+  index: number
+): AmountLine {
   const change = (now ?? 0) - (then ?? 0);
   return {
     key: `${tenantId ?? name} ${index}`,
     name,
     amounts: [then, now],
     strong: [false, true],
-    caption: change === 0 ? words("taskpane.growth.same") : words("taskpane.growth.by", { sign: Math.sign(change), cents: { cents: Math.abs(change) } }),
+    caption:
+      change === 0
+        ? words("taskpane.growth.same")
+        : words("taskpane.growth.by", {
+            sign: Math.sign(change),
+            cents: { cents: Math.abs(change) },
+          }),
     source,
   };
 }
-

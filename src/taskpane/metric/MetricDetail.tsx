@@ -48,7 +48,10 @@ interface MetricDetailProps {
 export function MetricDetail({ metric, showRow }: MetricDetailProps) {
   const standing = standingOf(metric);
   // The reason of an unknown metric is already its gap.
-  const notes = standing === "unknown" && !("missingMonths" in metric.trace) ? metric.notes.slice(1) : metric.notes;
+  const notes =
+    standing === "unknown" && !("missingMonths" in metric.trace)
+      ? metric.notes.slice(1)
+      : metric.notes;
   return (
     <div className="pane-detail">
       <p className="pane-detail-gap">

@@ -25,7 +25,11 @@ export function NetAddsDetail({ metric, trace, showRow }: NetAddsDetailProps) {
   const kept = of("kept").sort((a, b) => latest(b) - latest(a));
   const below = of("below").filter(({ nearMiss }) => !nearMiss);
   const columns = current.map(formatMonth);
-  const list = (title: MessageId, lines: readonly TenantLine[], caption: (line: TenantLine) => string | null) => (
+  const list = (
+    title: MessageId,
+    lines: readonly TenantLine[],
+    caption: (line: TenantLine) => string | null
+  ) => (
     <AmountList
       title={
         <>
@@ -67,9 +71,10 @@ export function NetAddsDetail({ metric, trace, showRow }: NetAddsDetailProps) {
       </p>
       {list("taskpane.netAdds.near", near, (line) => lackCaption(line, columns))}
       {known && list("taskpane.netAdds.gained", gained, thenCaption)}
-      {known && list("taskpane.netAdds.lost", lost, (line) =>
-        line.nearMiss ? words("taskpane.netAdds.seeNear") : thenCaption(line)
-      )}
+      {known &&
+        list("taskpane.netAdds.lost", lost, (line) =>
+          line.nearMiss ? words("taskpane.netAdds.seeNear") : thenCaption(line)
+        )}
       {kept.length > 0 && (
         <Disclosure label={words("taskpane.netAdds.keptCount", { count: kept.length })}>
           {list("taskpane.netAdds.kept", kept, () => null)}
@@ -96,7 +101,9 @@ function amountLine(line: TenantLine, threshold: Cents, caption: string | null):
 }
 
 function lackCaption({ lacks }: TenantLine, months: readonly string[]): string {
-  const short = lacks.flatMap((cents, index) => (cents > 0 ? { cents, month: months[index]! } : []));
+  const short = lacks.flatMap((cents, index) =>
+    cents > 0 ? { cents, month: months[index]! } : []
+  );
   const amounts = formatList(short.map(({ cents }) => formatCents(cents)));
   return short.length === 1
     ? words("taskpane.netAdds.lacksIn", { amounts, month: short[0]!.month })

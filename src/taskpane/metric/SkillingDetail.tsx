@@ -107,7 +107,9 @@ function Uncounted({ line, showRow }: { line: PersonLine; showRow: ShowRow }) {
 }
 
 function titleOf({ title, certification }: PersonLine): string {
-  return certification && !title.includes(certification) ? `${title} (${unbroken(certification)})` : title;
+  return certification && !title.includes(certification)
+    ? `${title} (${unbroken(certification)})`
+    : title;
 }
 
 /** "AZ-104" with a hyphen that no line ends at. */

@@ -6,7 +6,9 @@ export function sourcesOf(trace: Trace): readonly SourceRow[] {
     case "netAdds":
       return trace.tenants.flatMap(({ source }) => source ?? []);
     case "skilling":
-      return [...trace.steps.flatMap(({ people }) => people), ...trace.uncounted].map(({ source }) => source);
+      return [...trace.steps.flatMap(({ people }) => people), ...trace.uncounted].map(
+        ({ source }) => source
+      );
     case "growth":
       return trace.tenants.flatMap(({ source }) => source ?? []);
     case "services":

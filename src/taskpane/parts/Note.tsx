@@ -4,7 +4,13 @@ import { CheckOutline, CrossFilled, ErrorFilled, Info, Question, Warning } from 
 export type NoteKind = "info" | "warning" | "error" | "blocked" | "met" | "unknown";
 
 /** A status icon of one size and colour for each kind of message. Words beside it carry the meaning. */
-export function StatusIcon({ kind, size = 16 }: { readonly kind: NoteKind; readonly size?: number }) {
+export function StatusIcon({
+  kind,
+  size = 16,
+}: {
+  readonly kind: NoteKind;
+  readonly size?: number;
+}) {
   switch (kind) {
     case "info":
       return <Info size={size} className="pane-quiet" />;

@@ -31,5 +31,9 @@ export function valueOfTarget({ value, unit, target }: MetricScore): string {
   if (unit === "percent") {
     return words("taskpane.value.percent", { value: percent(value), target: percent(target) });
   }
-  return words(value > target ? "taskpane.value.over" : "taskpane.value.of", { value, target, unit });
+  return words(value > target ? "taskpane.value.over" : "taskpane.value.of", {
+    value,
+    target,
+    unit,
+  });
 }

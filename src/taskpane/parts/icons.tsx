@@ -87,7 +87,10 @@ export const Question = icon(
 );
 export const Warning = icon(
   <>
-    <path d="M8.9 3.1a1.3 1.3 0 0 1 2.2 0l6.6 11.8a1.3 1.3 0 0 1-1.1 2H3.4a1.3 1.3 0 0 1-1.1-2z" {...solid} />
+    <path
+      d="M8.9 3.1a1.3 1.3 0 0 1 2.2 0l6.6 11.8a1.3 1.3 0 0 1-1.1 2H3.4a1.3 1.3 0 0 1-1.1-2z"
+      {...solid}
+    />
     <path d="M10 7.4v4m0 2.6v.1" {...cut} />
   </>
 );

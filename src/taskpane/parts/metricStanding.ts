@@ -26,7 +26,8 @@ export function gapOf(metric: MetricScore): string {
       return words("taskpane.gap.notApplicable");
     case "unknown": {
       const missing = missingMonths(metric);
-      if (missing.length > 0) return words("taskpane.gap.notShown", { months: formatMonths(missing) });
+      if (missing.length > 0)
+        return words("taskpane.gap.notShown", { months: formatMonths(missing) });
       return metric.notes[0] ? say(metric.notes[0]) : words("taskpane.gap.unknown");
     }
   }

@@ -35,9 +35,13 @@ export function ProgressView({ progress, state }: ProgressViewProps) {
         <span style={{ width: `${share}%` }} />
       </div>
       <div className="pane-progress-rows">
-        <span>{words("taskpane.progress.rows", { done: rowsDone, all: rowsInAll })}</span>
+        {rowsInAll > 0 && (
+          <span>{words("taskpane.progress.rows", { done: rowsDone, all: rowsInAll })}</span>
+        )}
         {secondsLeft !== null && (
-          <span className="pane-weak">{words("taskpane.progress.left", { seconds: secondsLeft })}</span>
+          <span className="pane-weak">
+            {words("taskpane.progress.left", { seconds: secondsLeft })}
+          </span>
         )}
       </div>
       <p role="status" className="pane-hidden">
@@ -45,7 +49,10 @@ export function ProgressView({ progress, state }: ProgressViewProps) {
       </p>
       <ul className="pane-progress-steps">
         {steps.map((each) => (
-          <li key={each} className={steps.indexOf(each) > steps.indexOf(step) ? "pane-weak" : undefined}>
+          <li
+            key={each}
+            className={steps.indexOf(each) > steps.indexOf(step) ? "pane-weak" : undefined}
+          >
             {markOf(each, step)}
             <span>{words(`taskpane.progress.${each}`)}</span>
             <span className="pane-weak">{countOf(each, step, progress, share)}</span>
@@ -65,11 +72,21 @@ export function ProgressView({ progress, state }: ProgressViewProps) {
 function markOf(each: ProgressStep, now: ProgressStep): ReactNode {
   const difference = steps.indexOf(each) - steps.indexOf(now);
   if (difference < 0) return <CheckOutline size={18} className="pane-success" />;
-  return difference === 0 ? <span className="pane-spinner" aria-hidden="true" /> : <CircleOutline size={18} />;
+  return difference === 0 ? (
+    <span className="pane-spinner" aria-hidden="true" />
+  ) : (
+    <CircleOutline size={18} />
+  );
 }
 
-function countOf(each: ProgressStep, now: ProgressStep, { ranges, columns }: Progress, share: number): string {
-  if (steps.indexOf(each) > steps.indexOf(now) || steps.indexOf(now) < steps.indexOf("read")) return "";
+function countOf(
+  each: ProgressStep,
+  now: ProgressStep,
+  { ranges, columns }: Progress,
+  share: number
+): string {
+  if (steps.indexOf(each) > steps.indexOf(now) || steps.indexOf(now) < steps.indexOf("read"))
+    return "";
   if (each === "find") return words("taskpane.progress.ranges", { count: ranges });
   if (each === "recognise") return words("taskpane.progress.columns", { count: columns });
   return each === "read" ? `${formatCount(share)}%` : "";

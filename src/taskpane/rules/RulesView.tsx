@@ -45,7 +45,9 @@ export function RulesView({ scorecard }: { readonly scorecard: Scorecard | null 
           ))}
         </ol>
       </section>
-      <p className="pane-caption">{words("taskpane.settings.rulesRead", { day: formatDay(rulesCheckedOn) })}</p>
+      <p className="pane-caption">
+        {words("taskpane.settings.rulesRead", { day: formatDay(rulesCheckedOn) })}
+      </p>
     </div>
   );
 }
@@ -65,7 +67,10 @@ function Rule({ row: { rule, value, from, sources: own, note }, sources }: RuleP
         {own.map((source, index) => (
           <span key={source.id}>
             {index > 0 && ", "}
-            <SourceName source={source} text={String(sources.findIndex(({ id }) => id === source.id) + 1)} />
+            <SourceName
+              source={source}
+              text={String(sources.findIndex(({ id }) => id === source.id) + 1)}
+            />
           </span>
         ))}
       </dd>
@@ -75,7 +80,13 @@ function Rule({ row: { rule, value, from, sources: own, note }, sources }: RuleP
 }
 
 /** A source's name or number; a link where it is on the web. */
-function SourceName({ source: { title, link }, text }: { readonly source: RuleSource; readonly text: string }) {
+function SourceName({
+  source: { title, link },
+  text,
+}: {
+  readonly source: RuleSource;
+  readonly text: string;
+}) {
   if (!/^https:/.test(link)) return text;
   return (
     <Link inline href={link} target="_blank" rel="noreferrer" aria-label={title}>
@@ -85,7 +96,11 @@ function SourceName({ source: { title, link }, text }: { readonly source: RuleSo
 }
 
 function distinctSources(rows: readonly RuleRow[]): readonly RuleSource[] {
-  return [...new Map(rows.flatMap(({ sources }) => sources).map((source) => [source.id, source])).values()];
+  return [
+    ...new Map(
+      rows.flatMap(({ sources }) => sources).map((source) => [source.id, source])
+    ).values(),
+  ];
 }
 
 function byMetric(rows: readonly RuleRow[]): readonly (readonly [string, readonly RuleRow[]])[] {

@@ -24,7 +24,13 @@ export function MetricRow({ metric, scorecard, returned, onOpen }: MetricRowProp
     ? words("taskpane.metric.row", { name: metric.name, points, max, gap })
     : words("taskpane.metric.rowNotApplicable", { name: metric.name, gap });
   return (
-    <button type="button" className="pane-metric" aria-label={name} autoFocus={returned} onClick={onOpen}>
+    <button
+      type="button"
+      className="pane-metric"
+      aria-label={name}
+      autoFocus={returned}
+      onClick={onOpen}
+    >
       <span className="pane-metric-head">
         <span className="pane-metric-name">{metric.name}</span>
         {applies && (
@@ -44,7 +50,13 @@ export function MetricRow({ metric, scorecard, returned, onOpen }: MetricRowProp
   );
 }
 
-export function StandingIcon({ standing, size = 14 }: { readonly standing: Standing; readonly size?: number }) {
+export function StandingIcon({
+  standing,
+  size = 14,
+}: {
+  readonly standing: Standing;
+  readonly size?: number;
+}) {
   switch (standing) {
     case "full":
       return <CheckFilled size={size} className="pane-success" />;

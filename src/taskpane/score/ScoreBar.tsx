@@ -29,17 +29,33 @@ export function ScoreBar({ scorecard: { metrics, total, max, target }, stale }: 
       <svg role="img" aria-label={label} width="100%" height="26">
         <rect className="pane-bar-track" x="0" y="6" width="100%" height="12" rx="2" />
         {pieces.map(({ id, left, width }) => (
-          <rect key={id} className="pane-bar-earned" x={`${left}%`} y="6" width={`${width}%`} height="12" />
+          <rect
+            key={id}
+            className="pane-bar-earned"
+            x={`${left}%`}
+            y="6"
+            width={`${width}%`}
+            height="12"
+          />
         ))}
         {pieces.slice(1).map(({ id, left }) => (
-          <line key={id} className="pane-bar-joint" x1={`${left}%`} x2={`${left}%`} y1="6" y2="18" />
+          <line
+            key={id}
+            className="pane-bar-joint"
+            x1={`${left}%`}
+            x2={`${left}%`}
+            y1="6"
+            y2="18"
+          />
         ))}
         <line className="pane-bar-halo" x1={line} x2={line} y1="0" y2="26" />
         <line className="pane-bar-line" x1={line} x2={line} y1="0" y2="26" />
       </svg>
       <div className="pane-score-scale" aria-hidden="true">
         <span>0</span>
-        <strong style={{ left: line }}>{words("taskpane.score.toQualify", { target: formatCount(target) })}</strong>
+        <strong style={{ left: line }}>
+          {words("taskpane.score.toQualify", { target: formatCount(target) })}
+        </strong>
         <span>{formatCount(max)}</span>
       </div>
     </div>

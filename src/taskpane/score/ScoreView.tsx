@@ -30,10 +30,15 @@ export function ScoreView({ state, returnedFrom, onOpen, onEvidence, onReading }
       <MissingMonths scorecard={scorecard} onEvidence={onEvidence} />
       {step && (
         <p className="pane-step">
-          {words(step.qualifiesAfter && !scorecard.qualified ? "taskpane.score.cheapest" : "taskpane.score.next", {
-            step: say(step.what),
-            points: step.points,
-          })}{" "}
+          {words(
+            step.qualifiesAfter && !scorecard.qualified
+              ? "taskpane.score.cheapest"
+              : "taskpane.score.next",
+            {
+              step: say(step.what),
+              points: step.points,
+            }
+          )}{" "}
           <Link as="button" inline onClick={() => onOpen(step.metric)}>
             {words("taskpane.score.seeWhy")}
           </Link>
@@ -64,12 +69,23 @@ export function lastScore(scoredAt: Date | null): string {
 
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
-function MissingMonths({ scorecard, onEvidence }: { scorecard: Scorecard; onEvidence: () => void }) {
+function MissingMonths({
+  scorecard,
+  onEvidence,
+}: {
+  scorecard: Scorecard;
+  onEvidence: () => void;
+}) {
   const { months, metrics } = scorecard;
-  const touched = metrics.filter(({ status, trace }) => status === "unknown" && "missingMonths" in trace);
+  const touched = metrics.filter(
+    ({ status, trace }) => status === "unknown" && "missingMonths" in trace
+  );
   if (!months || months.missing.length === 0 || touched.length === 0) return null;
   return (
-    <Note kind="warning" title={words("taskpane.score.missing", { months: formatMonths(months.missing) })}>
+    <Note
+      kind="warning"
+      title={words("taskpane.score.missing", { months: formatMonths(months.missing) })}
+    >
       <p>
         {words("taskpane.score.missing.touches", {
           names: formatList(touched.map(({ name }) => name)),
@@ -84,7 +100,10 @@ function MissingMonths({ scorecard, onEvidence }: { scorecard: Scorecard; onEvid
   );
 }
 
-function OtherReading({ scorecard, onReading }: Pick<ScoreViewProps, "onReading"> & { scorecard: Scorecard }) {
+function OtherReading({
+  scorecard,
+  onReading,
+}: Pick<ScoreViewProps, "onReading"> & { scorecard: Scorecard }) {
   const { otherReading, metrics } = scorecard;
   if (!otherReading) return null;
   const differs = otherReading.differs.map(({ metric, points }) => {

@@ -61,7 +61,9 @@ async function evidenceOn(
   }
   const evidence = found.filter(isEvidence);
   if (evidence.length > 0 || !used) return evidence;
-  return [await recognised(workbook, { kind: "sheet", name: sheet }, used, signal)].filter(isEvidence);
+  return [await recognised(workbook, { kind: "sheet", name: sheet }, used, signal)].filter(
+    isEvidence
+  );
 }
 
 async function recognised(

@@ -6,18 +6,26 @@ import { words } from "../../words/say";
 import { placeOf, type FoundRange } from "./findRanges";
 
 /** The whole row of a source inside its range; null where its place is not on a sheet. */
-export function addressOfRow({ place, row }: SourceRow, ranges: readonly FoundRange[]): RangeAddress | null {
+export function addressOfRow(
+  { place, row }: SourceRow,
+  ranges: readonly FoundRange[]
+): RangeAddress | null {
   const range = rangeAt(place, ranges);
   if (!range) return null;
   return { ...range, top: row - 1, bottom: row - 1 };
 }
 
 /** From the first to the last of some source rows, on the sheet of the first one. */
-export function addressOfRows(sources: readonly SourceRow[], ranges: readonly FoundRange[]): RangeAddress | null {
+export function addressOfRows(
+  sources: readonly SourceRow[],
+  ranges: readonly FoundRange[]
+): RangeAddress | null {
   const first = sources[0];
   const range = first && rangeAt(first.place, ranges);
   if (!range) return null;
-  const rows = sources.filter(({ place }) => place.label === first.place.label).map(({ row }) => row);
+  const rows = sources
+    .filter(({ place }) => place.label === first.place.label)
+    .map(({ row }) => row);
   return {
     ...range,
     top: rows.reduce((least, row) => Math.min(least, row), Infinity) - 1,
@@ -26,7 +34,10 @@ export function addressOfRows(sources: readonly SourceRow[], ranges: readonly Fo
 }
 
 /** The cells a finding speaks of: consecutive rows as one block, else the first. */
-export function addressOfFinding(where: FindingPlace, ranges: readonly FoundRange[]): RangeAddress | null {
+export function addressOfFinding(
+  where: FindingPlace,
+  ranges: readonly FoundRange[]
+): RangeAddress | null {
   const range = rangeAt(where.place, ranges);
   if (!range) return null;
   const { columnIndex, rows = [] } = where;
@@ -43,7 +54,10 @@ export function addressOfFinding(where: FindingPlace, ranges: readonly FoundRang
 
 /** "Column ACR_USD, rows 12, 14 and 19 more, Usage!A1:N200". */
 export function placeText({ place, column, rows = [], rowCount }: FindingPlace): string {
-  const shown = consecutive(rows) && rows.length > 2 ? `${rows[0]}–${rows.at(-1)}` : rows.slice(0, 5).join(", ");
+  const shown =
+    consecutive(rows) && rows.length > 2
+      ? `${rows[0]}–${rows.at(-1)}`
+      : rows.slice(0, 5).join(", ");
   const listed = consecutive(rows) && rows.length > 2 ? rows.length : Math.min(rows.length, 5);
   const more = Math.max(0, (rowCount ?? rows.length) - listed);
   const parts = [
@@ -56,8 +70,9 @@ export function placeText({ place, column, rows = [], rowCount }: FindingPlace):
 
 function rangeAt(place: Place, ranges: readonly FoundRange[]): RangeAddress | null {
   return (
-    ranges.flatMap(({ address }) => address ?? []).find((address) => placeOf(address).label === place.label) ??
-    null
+    ranges
+      .flatMap(({ address }) => address ?? [])
+      .find((address) => placeOf(address).label === place.label) ?? null
   );
 }
 

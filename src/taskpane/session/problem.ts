@@ -38,8 +38,11 @@ export function problemOf(thrown: unknown, attempt: Attempt): Problem {
   const known = thrown instanceof WorkbookError;
   return {
     title,
-    sentence: known ? thrown.message : words("taskpane.problem.unexpected", { what: textOf(thrown) }),
-    mend: attempt === "write" ? words("taskpane.problem.write.mend") : words("taskpane.problem.again"),
+    sentence: known
+      ? thrown.message
+      : words("taskpane.problem.unexpected", { what: textOf(thrown) }),
+    mend:
+      attempt === "write" ? words("taskpane.problem.write.mend") : words("taskpane.problem.again"),
     where: null,
   };
 }
@@ -51,7 +54,12 @@ function mendBeside(message: string, finding: Finding | null): string | null {
 }
 
 export function isAbort(thrown: unknown): boolean {
-  return typeof thrown === "object" && thrown !== null && "name" in thrown && thrown.name === "AbortError";
+  return (
+    typeof thrown === "object" &&
+    thrown !== null &&
+    "name" in thrown &&
+    thrown.name === "AbortError"
+  );
 }
 
 function textOf(thrown: unknown): string {

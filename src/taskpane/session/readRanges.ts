@@ -13,7 +13,10 @@ export async function readRanges(
 ): Promise<readonly EvidenceRange[]> {
   const present = found.filter(isPresent);
   const rowsInAll = present.reduce((sum, { address }) => sum + rowsOf(address), 0);
-  const columns = present.reduce((sum, { recognised }) => sum + (recognised?.columns.length ?? 0), 0);
+  const columns = present.reduce(
+    (sum, { recognised }) => sum + (recognised?.columns.length ?? 0),
+    0
+  );
   const secondsLeft = steadyEstimate();
   const ranges: EvidenceRange[] = [];
   let rowsBefore = 0;
@@ -40,10 +43,7 @@ export async function readRanges(
 }
 
 /** Whether both lists name the same cells, so that reading them again would bring nothing new. */
-export function sameRanges(
-  a: readonly FoundRange[] | null,
-  b: readonly FoundRange[]
-): boolean {
+export function sameRanges(a: readonly FoundRange[] | null, b: readonly FoundRange[]): boolean {
   const text = ({ address }: FoundRange) => (address ? addressText(address) : "");
   return a !== null && a.length === b.length && a.every((one, i) => text(one) === text(b[i]!));
 }

@@ -22,7 +22,11 @@ export interface Reader {
 /** Milliseconds before a reading is worth telling of. */
 const patience = 300;
 
-export function createReader(workbook: Workbook, { state, update }: Store, today: () => string): Reader {
+export function createReader(
+  workbook: Workbook,
+  { state, update }: Store,
+  today: () => string
+): Reader {
   let current: AbortController | null = null;
 
   async function read(onlyIfOthers = false): Promise<void> {
@@ -41,7 +45,10 @@ export function createReader(workbook: Workbook, { state, update }: Store, today
         update({ evidence: null, scorecard: null, steps: [], stale: false });
         return;
       }
-      const ranges = await orAborted(readRanges(workbook, found.ranges, signal, progress.tell), signal);
+      const ranges = await orAborted(
+        readRanges(workbook, found.ranges, signal, progress.tell),
+        signal
+      );
       progress.step("check");
       await orAborted(nextPaint(), signal);
       const evidence = readEvidence(ranges);
@@ -50,7 +57,8 @@ export function createReader(workbook: Workbook, { state, update }: Store, today
       await orAborted(nextPaint(), signal);
       scoreEvidence(evidence);
     } catch (thrown) {
-      if (!isAbort(thrown) && current === mine) update({ problem: problemOf(thrown, "read"), stale: true });
+      if (!isAbort(thrown) && current === mine)
+        update({ problem: problemOf(thrown, "read"), stale: true });
     } finally {
       progress.stop();
       if (current === mine) {
@@ -105,7 +113,8 @@ function patientProgress(show: (progress: Progress) => void) {
   };
   return {
     tell,
-    step: (step: Progress["step"]) => tell({ ...now, step, rowsDone: now.rowsInAll, secondsLeft: null }),
+    step: (step: Progress["step"]) =>
+      tell({ ...now, step, rowsDone: now.rowsInAll, secondsLeft: null }),
     stop: () => clearTimeout(timer),
   };
 }

@@ -1,9 +1,17 @@
-import { addressText, parseAddress, type CellRange, type RangeAddress } from "../../evidence/address";
+import {
+  addressText,
+  parseAddress,
+  type CellRange,
+  type RangeAddress,
+} from "../../evidence/address";
 import type { SheetSource } from "../../workbook/workbook";
 import type { RangeChoice } from "./choices";
 
 /** Where a chosen range lies now; null when it is no longer in the workbook. Empty rows below are left out. */
-export function resolveChoice(choice: RangeChoice, sources: readonly SheetSource[]): RangeAddress | null {
+export function resolveChoice(
+  choice: RangeChoice,
+  sources: readonly SheetSource[]
+): RangeAddress | null {
   switch (choice.kind) {
     case "table":
       return tableNamed(choice.name, sources)?.address ?? null;
@@ -19,7 +27,10 @@ export function resolveChoice(choice: RangeChoice, sources: readonly SheetSource
 
 /** What a typed text means: a table's name, a sheet's name or an address; null when none of them. */
 export function choiceFromText(text: string, sources: readonly SheetSource[]): RangeChoice | null {
-  const wanted = text.trim().replace(/^=/, "").replace(/\[#All\]$/i, "");
+  const wanted = text
+    .trim()
+    .replace(/^=/, "")
+    .replace(/\[#All\]$/i, "");
   const table = tableNamed(wanted, sources);
   if (table) return { kind: "table", name: table.name };
   const source = sheetNamed(wanted, sources);
@@ -45,8 +56,14 @@ export function choiceFromSelection(
 }
 
 /** Whether a change can alter a range: inside it, or the row or column right after it. */
-export function touches(change: RangeAddress, { sheet, top, left, bottom, right }: RangeAddress): boolean {
-  return change.sheet === sheet && intersects(change, { top, left, bottom: bottom + 1, right: right + 1 });
+export function touches(
+  change: RangeAddress,
+  { sheet, top, left, bottom, right }: RangeAddress
+): boolean {
+  return (
+    change.sheet === sheet &&
+    intersects(change, { top, left, bottom: bottom + 1, right: right + 1 })
+  );
 }
 
 function tableNamed(name: string, sources: readonly SheetSource[]) {

@@ -47,7 +47,11 @@ function actionsOf({ state, session, view, metric, editing, onAddRange }: Action
   }
   if (metric) return <ShowRows state={state} session={session} metric={metric} />;
   const again = (primary: boolean) => (
-    <Button appearance={primary ? "primary" : "secondary"} icon={<Sync size={18} />} onClick={session.readAgain}>
+    <Button
+      appearance={primary ? "primary" : "secondary"}
+      icon={<Sync size={18} />}
+      onClick={session.readAgain}
+    >
       {words("taskpane.readAgain")}
     </Button>
   );
@@ -55,7 +59,9 @@ function actionsOf({ state, session, view, metric, editing, onAddRange }: Action
     return (
       <>
         {again(true)}
-        {!editing && state.ranges && <Button onClick={onAddRange}>{words("taskpane.addRange")}</Button>}
+        {!editing && state.ranges && (
+          <Button onClick={onAddRange}>{words("taskpane.addRange")}</Button>
+        )}
       </>
     );
   }
@@ -71,7 +77,11 @@ function actionsOf({ state, session, view, metric, editing, onAddRange }: Action
   );
 }
 
-function GoToCell({ state, session, again }: Pick<ActionsProps, "state" | "session"> & { again: (primary: boolean) => ReactNode }) {
+function GoToCell({
+  state,
+  session,
+  again,
+}: Pick<ActionsProps, "state" | "session"> & { again: (primary: boolean) => ReactNode }) {
   const where = state.problem!.where!;
   const address = addressOfFinding(where, state.ranges ?? []);
   if (!address) return again(true);
@@ -85,7 +95,11 @@ function GoToCell({ state, session, again }: Pick<ActionsProps, "state" | "sessi
   );
 }
 
-function ShowRows({ state, session, metric }: Pick<ActionsProps, "state" | "session"> & { metric: MetricScore }) {
+function ShowRows({
+  state,
+  session,
+  metric,
+}: Pick<ActionsProps, "state" | "session"> & { metric: MetricScore }) {
   const address = addressOfRows(sourcesOf(metric.trace), state.ranges ?? []);
   if (!address) return null;
   const rows = words("taskpane.rowsOf", {

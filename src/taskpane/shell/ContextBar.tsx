@@ -33,7 +33,9 @@ export function ContextBar({ scorecard, choices, settings }: ContextBarProps) {
 }
 
 function asOfAsked({ asOf }: Choices): string {
-  return asOf ? words("taskpane.context.asOf", { asOf: formatDay(asOf) }) : words("taskpane.context.notScored");
+  return asOf
+    ? words("taskpane.context.asOf", { asOf: formatDay(asOf) })
+    : words("taskpane.context.notScored");
 }
 
 function readingAsked({ reading }: Choices): string {
@@ -41,7 +43,10 @@ function readingAsked({ reading }: Choices): string {
 }
 
 function asOfAndEdition({ asOf, edition }: Scorecard): string {
-  return words("taskpane.context.dates", { asOf: formatDay(asOf), edition: formatDay(edition.from) });
+  return words("taskpane.context.dates", {
+    asOf: formatDay(asOf),
+    edition: formatDay(edition.from),
+  });
 }
 
 function trackAndReading({ track, trackAuto, reading }: Scorecard): string {

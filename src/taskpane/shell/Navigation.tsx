@@ -1,15 +1,6 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Tab,
-  TabList,
-} from "@fluentui/react-components";
+import type { KeyboardEvent } from "react";
 import { words } from "../../words/say";
-import { More } from "../parts/icons";
+import { MenuButton } from "../parts/MenuButton";
 
 const tabs = ["score", "evidence"] as const;
 const moreViews = ["rules", "help"] as const;
@@ -26,32 +17,39 @@ export function Navigation({ view, onView }: NavigationProps) {
   const inMenu = moreViews.some((each) => each === view);
   return (
     <nav className="pane-nav" aria-label={words("taskpane.views")}>
-      <TabList selectedValue={view} onTabSelect={(_, { value }) => onView(value as View)}>
-        {tabs.map((tab) => (
-          <Tab key={tab} value={tab}>
+      <div role="tablist" aria-label={words("taskpane.views")} onKeyDown={moveAmongTabs}>
+        {tabs.map((tab, index) => (
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            className="pane-tab"
+            aria-selected={view === tab}
+            // One stop for the Tab key; arrows go on from there.
+            tabIndex={view === tab || (inMenu && index === 0) ? 0 : -1}
+            onClick={() => onView(tab)}
+          >
             {words(`taskpane.view.${tab}`)}
-          </Tab>
+          </button>
         ))}
-      </TabList>
-      <Menu positioning={{ align: "end", position: "below" }}>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            appearance="subtle"
-            className={inMenu ? "pane-more pane-more-open" : "pane-more"}
-            icon={<More size={18} />}
-            aria-label={words("taskpane.moreViews")}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {moreViews.map((each) => (
-              <MenuItem key={each} onClick={() => onView(each)}>
-                {words(`taskpane.view.${each}`)}
-              </MenuItem>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      </div>
+      <MenuButton
+        label={words("taskpane.moreViews")}
+        className={inMenu ? "pane-more-open" : undefined}
+        choices={moreViews.map((each) => ({
+          label: words(`taskpane.view.${each}`),
+          onChoose: () => onView(each),
+        }))}
+      />
     </nav>
   );
+}
+
+function moveAmongTabs(event: KeyboardEvent<HTMLElement>): void {
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  all.at(to % all.length)?.focus();
 }

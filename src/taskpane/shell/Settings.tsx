@@ -1,8 +1,9 @@
-import { Button, Field, Input, Popover, PopoverSurface, PopoverTrigger, Select } from "@fluentui/react-components";
+import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Reading, Scorecard, TrackChoice } from "../../engine/scorecard";
 import { formatDay } from "../../words/format";
 import { say, words } from "../../words/say";
+import { dismissal } from "../parts/dismissal";
 import { Sliders } from "../parts/icons";
 import { isDay, type Choices } from "../session/choices";
 
@@ -18,49 +19,59 @@ interface SettingsProps {
 const freshDays = 90;
 
 /** As-of date, track and reading, behind one button. */
-export function Settings({ choices, scorecard, today, onChoose }: SettingsProps) {
+export function Settings(props: SettingsProps) {
+  const [open, setOpen] = useState(false);
   return (
-    <Popover trapFocus positioning={{ align: "end", position: "below" }}>
-      <PopoverTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<Sliders size={18} />}
-          aria-label={words("taskpane.settings")}
-        />
-      </PopoverTrigger>
-      <PopoverSurface className="pane-settings" aria-label={words("taskpane.settings")}>
-        <AsOf asOf={choices.asOf} onChoose={onChoose} />
-        <Field label={words("taskpane.settings.track")} hint={scorecard ? say(scorecard.trackReason) : undefined}>
-          <Select
-            value={choices.track}
-            onChange={(_, { value }) => onChoose({ track: value as TrackChoice })}
-          >
-            {(["auto", "enterprise", "smb"] as const).map((track) => (
-              <option key={track} value={track}>
-                {words(`taskpane.settings.track.${track}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field
-          label={words("taskpane.settings.reading")}
-          hint={words(`taskpane.settings.reading.${choices.reading}.hint`)}
+    <div tabIndex={-1} className="pane-settings-holder" {...dismissal(open, () => setOpen(false))}>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<Sliders size={18} />}
+        aria-label={words("taskpane.settings")}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      />
+      {open && <SettingsPanel {...props} />}
+    </div>
+  );
+}
+
+function SettingsPanel({ choices, scorecard, today, onChoose }: SettingsProps) {
+  return (
+    <div role="group" className="pane-settings" aria-label={words("taskpane.settings")}>
+      <AsOf asOf={choices.asOf} onChoose={onChoose} />
+      <Field
+        label={words("taskpane.settings.track")}
+        hint={scorecard ? say(scorecard.trackReason) : undefined}
+      >
+        <Select
+          value={choices.track}
+          onChange={(_, { value }) => onChoose({ track: value as TrackChoice })}
         >
-          <Select
-            value={choices.reading}
-            onChange={(_, { value }) => onChoose({ reading: value as Reading })}
-          >
-            {(["guide", "learn"] as const).map((reading) => (
-              <option key={reading} value={reading}>
-                {words(`taskpane.settings.reading.${reading}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        {scorecard && <RulesAge checkedOn={scorecard.rulesCheckedOn} today={today} />}
-      </PopoverSurface>
-    </Popover>
+          {(["auto", "enterprise", "smb"] as const).map((track) => (
+            <option key={track} value={track}>
+              {words(`taskpane.settings.track.${track}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label={words("taskpane.settings.reading")}
+        hint={words(`taskpane.settings.reading.${choices.reading}.hint`)}
+      >
+        <Select
+          value={choices.reading}
+          onChange={(_, { value }) => onChoose({ reading: value as Reading })}
+        >
+          {(["guide", "learn"] as const).map((reading) => (
+            <option key={reading} value={reading}>
+              {words(`taskpane.settings.reading.${reading}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {scorecard && <RulesAge checkedOn={scorecard.rulesCheckedOn} today={today} />}
+    </div>
   );
 }
 
@@ -74,7 +85,7 @@ function AsOf({ asOf, onChoose }: { asOf: string | null; onChoose: SettingsProps
   }
   return (
     <Field label={words("taskpane.settings.asOf")} hint={words("taskpane.settings.asOf.hint")}>
-      <Input type="date" value={typed} onChange={(_, { value }) => type(value)} />
+      <Input type="date" autoFocus value={typed} onChange={(_, { value }) => type(value)} />
     </Field>
   );
 }

@@ -1,20 +1,14 @@
-import {
-  Button,
-  Menu,
-  MenuItemCheckbox,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { words } from "../../words/say";
-import { More } from "../parts/icons";
-import type { Choices, SummaryMode } from "../session/choices";
+import { MenuButton } from "../parts/MenuButton";
+import type { Choices } from "../session/choices";
+
+type WriteChoices = Pick<Choices, "mode" | "leaveOutNames">;
 
 interface WriteSummaryProps {
-  readonly choices: Pick<Choices, "mode" | "leaveOutNames">;
+  readonly choices: WriteChoices;
   readonly writing: boolean;
-  readonly onChoose: (choices: Partial<Pick<Choices, "mode" | "leaveOutNames">>) => void;
+  readonly onChoose: (choices: Partial<WriteChoices>) => void;
   readonly onWrite: () => void;
 }
 
@@ -27,38 +21,24 @@ export function WriteSummary({ choices, writing, onChoose, onWrite }: WriteSumma
         {words(writing ? "taskpane.write.busy" : "taskpane.write")}
       </Button>
       <span className="pane-caption pane-wide-only">{words(`taskpane.write.${mode}.short`)}</span>
-      <Menu
-        checkedValues={{ mode: [mode], names: leaveOutNames ? ["leaveOut"] : [] }}
-        onCheckedValueChange={(_, { name, checkedItems }) =>
-          onChoose(
-            name === "mode"
-              ? { mode: checkedItems[0] as SummaryMode }
-              : { leaveOutNames: checkedItems.length > 0 }
-          )
-        }
-        positioning={{ align: "end", position: "above" }}
-      >
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            appearance="subtle"
-            className="pane-push"
-            icon={<More size={18} />}
-            aria-label={words("taskpane.write.how")}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {(["live", "values"] as const).map((each) => (
-              <MenuItemRadio key={each} name="mode" value={each}>
-                {words(`taskpane.write.${each}`)}
-              </MenuItemRadio>
-            ))}
-            <MenuItemCheckbox name="names" value="leaveOut">
-              {words("taskpane.write.leaveOutNames")}
-            </MenuItemCheckbox>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <span className="pane-push">
+        <MenuButton
+          label={words("taskpane.write.how")}
+          opens="above"
+          choices={[
+            ...(["live", "values"] as const).map((each) => ({
+              label: words(`taskpane.write.${each}`),
+              check: { kind: "radio", on: mode === each } as const,
+              onChoose: () => onChoose({ mode: each }),
+            })),
+            {
+              label: words("taskpane.write.leaveOutNames"),
+              check: { kind: "checkbox", on: leaveOutNames },
+              onChoose: () => onChoose({ leaveOutNames: !leaveOutNames }),
+            },
+          ]}
+        />
+      </span>
     </>
   );
 }
