@@ -3,7 +3,7 @@ import { openFile } from "../../src/workbook/file/openFile";
 import { writeBook } from "../../src/workbook/file/writeBook";
 import { plainSheet, type FileBook } from "../../src/workbook/file/fileBook";
 import type { SheetSpec } from "../../src/report/sheet";
-import { area, summaryBook, summarySpec } from "../support/xlsxSpec";
+import { area, summaryBook, summarySpec, withPart } from "../support/xlsxSpec";
 
 const book: FileBook = {
   sheets: [
@@ -72,8 +72,12 @@ describe("a file as a workbook", () => {
       "Score customers",
     ]);
     expect(workbook.book().sheets[0]).toBe(book.sheets[0]);
-    await workbook.write([summarySpec("Score summary")]);
-    expect(await workbook.ownSheets()).toEqual(["Score summary"]);
+    const kept = workbook.book().sheets[4];
+    const again = { ...summarySpec("Score summary"), columnWidths: [99] };
+    await workbook.write([again]);
+    expect(await workbook.ownSheets()).toEqual(["Score summary", "Score customers"]);
+    expect(workbook.book().sheets[3]!.columnWidths).toEqual([99]);
+    expect(workbook.book().sheets[4]).toBe(kept);
   });
 
   test("remembers its own sheets and settings in the saved file", async () => {
@@ -84,6 +88,29 @@ describe("a file as a workbook", () => {
     expect(await again.ownSheets()).toEqual(["Score summary"]);
     expect(await again.setting("choice")).toEqual({ track: "smb", list: ["<é>"] });
     expect(await again.setting("other")).toBeNull();
+  });
+
+  test("knows its own sheets by either mark: Excel's custom property, or the name that other programs keep", async () => {
+    const bytes = await writeBook(summaryBook());
+    const marks: [string, (text: string) => string][] = [
+      [
+        "xl/workbook.xml",
+        (xml) => xml.replace(/<definedName name="PARTNER_written".*?<\/definedName>/, ""),
+      ],
+      [
+        "xl/worksheets/sheet2.xml",
+        (xml) => xml.replace(/<customProperties>.*?<\/customProperties>/, ""),
+      ],
+    ];
+    for (const [path, without] of marks) {
+      const one = createFileWorkbook(await openFile(withPart(bytes, path, without), "a.xlsx"));
+      expect(await one.ownSheets()).toEqual(["Score summary"]);
+    }
+    const none = marks.reduce<Uint8Array>(
+      (file, [path, without]) => withPart(file, path, without),
+      bytes
+    );
+    expect(await createFileWorkbook(await openFile(none, "a.xlsx")).ownSheets()).toEqual([]);
   });
 
   test("never replaces a sheet of the user's, and is as before when it can't write", async () => {

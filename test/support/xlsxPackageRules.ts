@@ -9,6 +9,7 @@ const expectedTypes: Readonly<Record<string, string>> = {
   drawing: "officedocument.drawing+xml",
   chart: "drawingml.chart+xml",
   comments: "spreadsheetml.comments+xml",
+  customProperty: "spreadsheetml.customProperty",
   sheetMetadata: "spreadsheetml.sheetMetadata+xml",
   officeDocument: "spreadsheetml.sheet.main+xml",
 };

@@ -6,7 +6,7 @@ import { all, child, type XmlElement } from "./xlsxXml";
 const order = (
   "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells " +
   "conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks " +
-  "colBreaks drawing legacyDrawing picture tableParts extLst"
+  "colBreaks customProperties drawing legacyDrawing picture tableParts extLst"
 ).split(" ");
 
 const errors = [

@@ -76,20 +76,19 @@ function cellsIn(book: FileBook, { sheet, top, left, bottom, right }: RangeAddre
 }
 
 /**
- * Our own sheets in the place where they stood, those no longer written gone, the rest as it was.
- * New ones go to the end.
+ * Each written sheet in the place of our own sheet of that name, or at the end; everything else as it
+ * was: a copy of ours that the user keeps under another name is the user's.
  */
 function withOwnSheets(
   present: readonly FileSheet[],
   written: readonly FileSheet[]
 ): readonly FileSheet[] {
-  const isWritten = (name: string) =>
-    written.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  const taken = present.find((sheet) => !sheet.own && isWritten(sheet.name));
+  const named = (sheets: readonly FileSheet[], name: string) =>
+    sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  const taken = present.find((sheet) => !sheet.own && named(written, sheet.name));
   if (taken) throw new WorkbookError(words("workbook.notOurs", { sheet: taken.name }));
-  const first = present.findIndex(({ own }) => own);
-  const others = present.filter(({ own }) => !own);
-  if (first < 0) return [...others, ...written];
-  const before = present.slice(0, first).filter(({ own }) => !own).length;
-  return [...others.slice(0, before), ...written, ...others.slice(before)];
+  return [
+    ...present.map((sheet) => named(written, sheet.name) ?? sheet),
+    ...written.filter((sheet) => !named(present, sheet.name)),
+  ];
 }

@@ -3,7 +3,8 @@ import { absoluteReference } from "./absoluteReference";
 import { chartXml } from "./chartXml";
 import { paintDataBars } from "./dataBarXml";
 import type { FileBook, FileSheet } from "./fileBook";
-import { ownMark } from "./openNames";
+import { ownName } from "./openNames";
+import { markSheet } from "./ownMark";
 import { attribute, escapeXml, withAttribute } from "./xml";
 import { writtenSheet } from "./writtenSheet";
 import { partText, readZip, setPartText, type ZipPackage } from "./zipPackage";
@@ -42,6 +43,9 @@ export async function freshPackage(
     await patch(parts, `xl/worksheets/sheet${i + 1}.xml`, (xml) =>
       keepSpaces(sheet.dataBars.length > 0 ? paintDataBars(xml, sheet.dataBars, sheet.name) : xml)
     );
+  }
+  for (const [i, { own }] of sheets.entries()) {
+    if (own) await markSheet(parts, `xl/worksheets/sheet${i + 1}.xml`, i + 1);
   }
   await patch(parts, "xl/workbook.xml", hideMarks);
   await patch(parts, "xl/styles.xml", orderFonts);
@@ -87,7 +91,7 @@ function localNames(sheet: FileSheet) {
   const title = print?.titleRows;
   return [
     ...names.map(({ name, range }) => ({ name, scope, range: absoluteReference(scope, range) })),
-    ...(own ? [{ name: ownMark, scope, range: absoluteReference(scope, first) }] : []),
+    ...(own ? [{ name: ownName, scope, range: absoluteReference(scope, first) }] : []),
     ...(print
       ? [{ name: "_xlnm.Print_Area", scope, range: absoluteReference(scope, print.area) }]
       : []),
@@ -105,7 +109,7 @@ function localNames(sheet: FileSheet) {
 
 function hideMarks(xml: string): string {
   return xml.replace(/<definedName\b[^>]*>/g, (tag) =>
-    attribute(tag, "name") === ownMark ? withAttribute(tag, "hidden", 1) : tag
+    attribute(tag, "name") === ownName ? withAttribute(tag, "hidden", 1) : tag
   );
 }
 

@@ -2,8 +2,11 @@ import type { Workbook } from "hucre";
 import { parseAddress } from "../../evidence/address";
 import type { FileBook, FileSheet } from "./fileBook";
 
-/** The hidden name, local to a sheet, that says this add-in wrote it. It follows the sheet through renaming and copying. */
-export const ownMark = "PARTNER_written";
+/**
+ * The hidden name, local to a sheet, that says this add-in wrote it: a second mark, for programs that
+ * drop a sheet's custom properties when they save.
+ */
+export const ownName = "PARTNER_written";
 
 /** The names of a workbook that others may use; Excel's own (_xlnm.…) are not among them. */
 export function openNames(book: Workbook): {

@@ -5,7 +5,8 @@ import { words } from "../../words/say";
 import { readSettings } from "./customProperties";
 import type { FileBook, FileSheet } from "./fileBook";
 import { sheetDetails } from "./openDetails";
-import { openNames, ownMark } from "./openNames";
+import { openNames, ownName } from "./openNames";
+import { isMarked } from "./ownMark";
 import { openCharts } from "./openCharts";
 import { openDataBars, openPrint, openTables } from "./openParts";
 import { sheetParts } from "./sheetParts";
@@ -25,9 +26,11 @@ export async function openXlsxBook(
   const paths = await sheetParts(parts);
   const sheets = await Promise.all(
     book.sheets.map(async (sheet) => {
-      const opened = openSheet(sheet, names.local(sheet.name), dateOffset);
-      const path = paths.get(sheet.name);
-      return opened.own && path ? { ...opened, charts: await openCharts(parts, path) } : opened;
+      const path = paths.get(sheet.name) ?? "";
+      const local = names.local(sheet.name);
+      const own = local.some(({ name }) => name === ownName) || (await isMarked(parts, path));
+      const opened = openSheet(sheet, local, own, dateOffset);
+      return own ? { ...opened, charts: await openCharts(parts, path) } : opened;
     })
   );
   return {
@@ -53,9 +56,13 @@ async function read(bytes: Uint8Array, file: string, looks: boolean): Promise<Wo
   }
 }
 
-function openSheet(sheet: Sheet, names: FileSheet["names"], dateOffset: number): FileSheet {
+function openSheet(
+  sheet: Sheet,
+  names: FileSheet["names"],
+  own: boolean,
+  dateOffset: number
+): FileSheet {
   const grid = openGrid(sheet, dateOffset);
-  const own = names.some(({ name }) => name === ownMark);
   return {
     name: sheet.name,
     visible: !sheet.hidden && !sheet.veryHidden,
@@ -69,7 +76,7 @@ function openSheet(sheet: Sheet, names: FileSheet["names"], dateOffset: number):
     tables: openTables(sheet),
     dataBars: own ? openDataBars(sheet) : [],
     charts: [],
-    names: names.filter(({ name }) => name !== ownMark),
+    names: names.filter(({ name }) => name !== ownName),
     freeze: sheet.freezePane
       ? { rows: sheet.freezePane.rows ?? 0, columns: sheet.freezePane.columns ?? 0 }
       : null,

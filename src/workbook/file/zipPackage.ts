@@ -45,8 +45,15 @@ export async function partText(parts: ZipPackage, path: string): Promise<string 
   return utf8.decode(plain);
 }
 
-export async function setPartText(parts: ZipPackage, path: string, text: string): Promise<void> {
-  const plain = new TextEncoder().encode(text);
+export function setPartText(parts: ZipPackage, path: string, text: string): Promise<void> {
+  return setPartBytes(parts, path, new TextEncoder().encode(text));
+}
+
+export async function setPartBytes(
+  parts: ZipPackage,
+  path: string,
+  plain: Uint8Array
+): Promise<void> {
   const packed = await through(plain, deflater());
   parts.set(path, { method: 8, crc: crc32(plain), size: plain.length, packed });
 }
