@@ -31,7 +31,7 @@ module.exports = {
       displayName: "dom",
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/dom/**/*.test.tsx"],
-      setupFiles: ["<rootDir>/test/support/dom.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/support/dom.ts"],
       moduleNameMapper: { "\\.css$": "<rootDir>/test/support/noStyles.cjs" },
     },
     {

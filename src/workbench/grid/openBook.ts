@@ -1,0 +1,46 @@
+import { IUndoRedoService, LocaleType, type IWorkbookData } from "@univerjs/core";
+import { plainSheet, type FileBook } from "../../workbook/file/fileBook";
+import { decorate } from "./decorate";
+import { forgetMessages } from "./functionMessages";
+import type { GridBook } from "./gridBook";
+import type { StartedGrid } from "./startUniver";
+import { worksheetFromFile } from "./worksheetFromFile";
+
+let opened = 0;
+
+/** Shows a book in the grid in place of the one before. */
+export async function openBook(grid: StartedGrid, file: FileBook, name: string): Promise<GridBook> {
+  const unitId = `book-${++opened}`;
+  const sheets = file.sheets.map((sheet, i) => [`${unitId}-${i + 1}`, sheet] as const);
+  const before = grid.api.getActiveWorkbook();
+  forgetMessages();
+  grid.api.createWorkbook({
+    id: unitId,
+    name,
+    locale: LocaleType.EN_US,
+    styles: {},
+    sheetOrder: sheets.map(([id]) => id),
+    sheets: Object.fromEntries(sheets.map(([id, sheet]) => [id, worksheetFromFile(sheet, id)])),
+  } as Partial<IWorkbookData>);
+  if (before) grid.api.disposeUnit(before.getId());
+  const book: GridBook = {
+    grid,
+    unitId,
+    file,
+    sheets: new Map(sheets),
+    settings: new Map(Object.entries(file.settings)),
+    touched: new Set(),
+  };
+  for (const { name: defined, refersTo } of file.names) {
+    grid.api.getWorkbook(unitId)?.insertDefinedName(defined, refersTo);
+  }
+  for (const [id, sheet] of sheets) await decorate(book, id, sheet);
+  grid.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(unitId);
+  book.touched.clear();
+  return book;
+}
+
+/** A book of one empty sheet. */
+export function emptyBook(): FileBook {
+  return { sheets: [plainSheet("Sheet1", [])], names: [], settings: {} };
+}

@@ -1,0 +1,71 @@
+import { CommandType, ICommandService, type ICommandInfo } from "@univerjs/core";
+import type { CellRange, RangeAddress } from "../../evidence/address";
+import { unitOf, type GridBook } from "./gridBook";
+
+/** A change of the sheets; null cells stand for the whole sheet. */
+interface SheetChange {
+  readonly sheetId: string;
+  readonly cells: CellRange | null;
+}
+
+/**
+ * Tells of everything that changes what the workbook holds, by whomever. Results of formulas don't count:
+ * the grid calculates them again each time a file is opened.
+ */
+export function watchSheets(
+  { grid, unitId }: GridBook,
+  listener: (change: SheetChange) => void
+): () => void {
+  const commands = grid.univer.__getInjector().get(ICommandService);
+  const watching = commands.onCommandExecuted((command, options) => {
+    if (command.type !== CommandType.MUTATION || options?.fromFormula) return;
+    const change = changeOf(command, unitId);
+    if (change) listener(change);
+  });
+  return () => watching.dispose();
+}
+
+/** What the grid does by itself, and what it only computes with. */
+const silent =
+  /^formula\.|auto-height|\.mutation\.(register|set)-?.*(formula|calculation)|row-is-auto/;
+
+function changeOf({ id, params }: ICommandInfo, ofUnit: string): SheetChange | null {
+  const { unitId, subUnitId, cellValue, sheet } = (params ?? {}) as {
+    unitId?: string;
+    subUnitId?: string;
+    cellValue?: Record<number, Record<number, unknown>>;
+    sheet?: { id?: string };
+  };
+  const sheetId = subUnitId ?? sheet?.id;
+  if (unitId !== ofUnit || sheetId === undefined || silent.test(id)) return null;
+  return { sheetId, cells: cellValue ? extent(cellValue) : null };
+}
+
+function extent(cells: Record<number, Record<number, unknown>>): CellRange | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const row in cells) {
+    for (const column in cells[row]) {
+      top = Math.min(top, Number(row));
+      bottom = Math.max(bottom, Number(row));
+      left = Math.min(left, Number(column));
+      right = Math.max(right, Number(column));
+    }
+  }
+  return bottom < 0 ? null : { top, left, bottom, right };
+}
+
+/** The cells of a change with the name of their sheet; null when the sheet is gone. */
+export function addressOfChange(
+  book: GridBook,
+  { sheetId, cells }: SheetChange
+): RangeAddress | null {
+  const sheet = unitOf(book).getSheetBySheetId(sheetId);
+  if (!sheet) return null;
+  const whole = {
+    top: 0,
+    left: 0,
+    bottom: sheet.getRowCount() - 1,
+    right: sheet.getColumnCount() - 1,
+  };
+  return { sheet: sheet.getName(), ...(cells ?? whole) };
+}

@@ -1,0 +1,113 @@
+import type { RangeAddress } from "../evidence/address";
+import type { Cell } from "../evidence/grid";
+import { words } from "../words/say";
+import {
+  WorkbookError,
+  type ReadOptions,
+  type SheetSource,
+  type Workbook,
+} from "../workbook/workbook";
+import { gridRange, tablesOf } from "./grid/decorate";
+import { sheetNamed, sheetsOf, usedArea, valuesIn, type GridBook } from "./grid/gridBook";
+import { isOwn } from "./grid/ownSheet";
+import { addressOfChange, watchSheets } from "./grid/watchChanges";
+import { writeSheets } from "./grid/writeSheets";
+
+const blockRows = 20_000;
+
+/** The Workbook port over the workbook open in the grid. */
+export function createUniverWorkbook(book: GridBook): Workbook {
+  let writing = false;
+  return {
+    sources: async () =>
+      sheetsOf(book)
+        .filter((sheet) => !sheet.isSheetHidden())
+        .map((sheet) => sourceOf(book, sheet)),
+    read: (address, options) => readRange(book, address, options),
+    selection: async () => selectionOf(book),
+    select: async (address) => select(book, address),
+    async write(specs) {
+      writing = true;
+      try {
+        await writeSheets(book, specs);
+      } finally {
+        writing = false;
+      }
+    },
+    ownSheets: async () =>
+      sheetsOf(book)
+        .filter(isOwn)
+        .map((sheet) => sheet.getName()),
+    onChange: (listener) =>
+      watchSheets(book, (change) => {
+        const address = writing ? null : addressOfChange(book, change);
+        if (address) listener(address);
+      }),
+    setting: async (key) => book.settings.get(key) ?? null,
+    keepSetting: async (key, value) => void book.settings.set(key, value),
+  };
+}
+
+function sourceOf(book: GridBook, worksheet: ReturnType<typeof sheetsOf>[number]): SheetSource {
+  const sheet = worksheet.getName();
+  const used = usedArea(book, worksheet);
+  return {
+    sheet,
+    used: used && { sheet, ...used },
+    tables: tablesOf(book, worksheet.getSheetId()).map(({ name, range }) => ({
+      name,
+      address: {
+        sheet,
+        top: range.startRow,
+        left: range.startColumn,
+        bottom: range.endRow,
+        right: range.endColumn,
+      },
+    })),
+  };
+}
+
+async function readRange(
+  book: GridBook,
+  address: RangeAddress,
+  { progress, signal }: ReadOptions = {}
+) {
+  const sheet = sheetFor(book, address);
+  const rows: Cell[][] = [];
+  for (let top = address.top; top <= address.bottom; top += blockRows) {
+    signal?.throwIfAborted();
+    const bottom = Math.min(address.bottom, top + blockRows - 1);
+    for (const row of valuesIn(book, sheet, { ...address, top, bottom })) rows.push(row);
+    progress?.(bottom - address.top + 1, address.bottom - address.top + 1);
+    if (bottom < address.bottom) await new Promise((resume) => setTimeout(resume));
+  }
+  return rows;
+}
+
+function selectionOf({ grid, unitId }: GridBook): RangeAddress | null {
+  const range = grid.api.getWorkbook(unitId)?.getActiveRange();
+  if (!range) return null;
+  const { startRow, startColumn, endRow, endColumn } = range.getRange();
+  return {
+    sheet: range.getSheetName(),
+    top: startRow,
+    left: startColumn,
+    bottom: endRow,
+    right: endColumn,
+  };
+}
+
+function select(book: GridBook, address: RangeAddress): void {
+  const sheet = sheetFor(book, address);
+  const focused = document.activeElement;
+  const target = book.grid.api.getWorkbook(book.unitId)!.setActiveSheet(sheet.getSheetId());
+  target.getRange(gridRange(address)).activate();
+  target.scrollToCell(address.top, address.left);
+  if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus();
+}
+
+function sheetFor(book: GridBook, { sheet: name }: RangeAddress) {
+  const sheet = sheetNamed(book, name);
+  if (!sheet) throw new WorkbookError(words("workbook.noSuchSheet", { sheet: name }));
+  return sheet;
+}
