@@ -7,7 +7,7 @@ import { amountFormat, dollars, rowFormat } from "../numberFormats";
 import type { CellStyle } from "../sheet";
 import type { CellContent } from "../sheetDraft";
 import type { Summary } from "../summary/summary";
-import { nameText, type DetailColumn } from "./detailTable";
+import type { DetailColumn } from "./detailTable";
 
 const right: CellStyle = { align: "right" };
 const grey: CellStyle = { color: colors.grey };
@@ -49,8 +49,8 @@ export function customerRow(
   const change = words(`report.change.${tenant.change}`);
   const hasNow = tenant.now.some((cents) => cents !== null);
   return [
-    { value: nameText(tenant.name) },
-    tenant.tenantId === null ? null : { value: nameText(tenant.tenantId) },
+    { value: tenant.name },
+    tenant.tenantId === null ? null : { value: tenant.tenantId },
     ...tenant.then.map(amount),
     ...tenant.now.map(amount),
     counts(tenant.countsThen),

@@ -1,5 +1,4 @@
 import { colors } from "../looks";
-import { cutText } from "../plainText";
 import type { CellStyle, TableSpec } from "../sheet";
 import type { CellContent, SheetDraft } from "../sheetDraft";
 
@@ -98,9 +97,4 @@ function emptyRow({ columns, empty }: DetailTable): (CellContent | null)[] {
   return columns.map((_, index) =>
     index === 0 ? { value: empty, style: { color: colors.grey } } : null
   );
-}
-
-/** A name as a table shows it: whole up to a length that keeps the sheet usable. */
-export function nameText(name: string): string {
-  return cutText(name, 255);
 }

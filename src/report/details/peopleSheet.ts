@@ -6,7 +6,7 @@ import type { CellStyle, SheetSpec } from "../sheet";
 import type { CellContent } from "../sheetDraft";
 import type { Summary } from "../summary/summary";
 import { detailSheet } from "./detailSheet";
-import { nameText, type DetailColumn } from "./detailTable";
+import type { DetailColumn } from "./detailTable";
 
 /** The people behind the skilling metrics: each step's, then the certificates that count nowhere. */
 export function peopleSheet(summary: Summary): SheetSpec {
@@ -121,13 +121,11 @@ function columns({ leaveOutNames }: Summary): readonly DetailColumn[] {
 
 function row({ line, step }: Line, { leaveOutNames, nameOf }: Summary): (CellContent | null)[] {
   const id = nameOf.mcpId(line);
-  const who = nameText(nameOf.name(line));
+  const who = nameOf.name(line);
   const counts = step !== null && line.counts;
   return [
-    ...(leaveOutNames
-      ? [{ value: who }]
-      : [{ value: who }, id === "" ? null : { value: nameText(id) }]),
-    { value: nameText(line.title) },
+    ...(leaveOutNames ? [{ value: who }] : [{ value: who }, id === "" ? null : { value: id }]),
+    { value: line.title },
     line.certification === null ? null : { value: line.certification },
     step === null ? { value: "–", style: { color: colors.grey } } : { value: step },
     line.expires === null ? null : { value: line.expires },

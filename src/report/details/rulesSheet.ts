@@ -12,7 +12,7 @@ import { severityColors, severityText, worstFirst } from "../summary/findings";
 import { costContent, noStepText } from "../summary/missing";
 import type { Summary } from "../summary/summary";
 import { detailSheet } from "./detailSheet";
-import { nameText, type DetailColumn, type DetailTable } from "./detailTable";
+import type { DetailColumn, DetailTable } from "./detailTable";
 
 /** Every step that would add points, every finding, the rules in force and their sources. */
 export function rulesSheet(summary: Summary): SheetSpec {
@@ -119,7 +119,7 @@ function stepsTable({ steps, scorecard }: Summary): DetailTable {
     ],
     rows: steps.map((step) => [
       { value: scorecard.metrics.find(({ id }) => id === step.metric)?.name ?? step.metric },
-      { value: nameText(say(step.what)) },
+      { value: say(step.what) },
       { value: step.totalAfter, numberFormat: `"+${step.points} → "0`, style: left },
       { ...costContent(step.cost), style: left },
       { value: words(step.qualifiesAfter ? "report.yes" : "report.no") },

@@ -7,7 +7,7 @@ import type { SheetSpec } from "../sheet";
 import type { CellContent } from "../sheetDraft";
 import type { Summary } from "../summary/summary";
 import { detailSheet } from "./detailSheet";
-import { nameText, type DetailColumn } from "./detailTable";
+import type { DetailColumn } from "./detailTable";
 
 /** The services behind deployments, those that count first. */
 export function servicesSheet(summary: Summary): SheetSpec {
@@ -74,7 +74,7 @@ function row(
 ): (CellContent | null)[] {
   const { name, cents, counts, why, source } = service;
   return [
-    { value: nameText(name) },
+    { value: name },
     { value: dollars(cents) },
     {
       value: counts

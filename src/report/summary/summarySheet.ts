@@ -2,6 +2,7 @@ import type { CellRange } from "../../evidence/address";
 import { words } from "../../words/say";
 import { cells } from "../a1";
 import { bandHeights, writeBand } from "../band";
+import { cutText } from "../plainText";
 import type { SheetSpec } from "../sheet";
 import { SheetDraft } from "../sheetDraft";
 import { writeBridge } from "./bridge";
@@ -25,7 +26,7 @@ const beside = [3, 24, 24, 10, 10, 10, 3, 27, 18, 11, 11, 9, 8, 8, 27, 40];
 export function summarySheet(summary: Summary): SheetSpec {
   const draft = new SheetDraft();
   const title = words("report.title", { designation: summary.scorecard.designationName });
-  const partner = summary.partnerName ?? "";
+  const partner = cutText(summary.partnerName ?? "", 50);
   writeBand(draft, 14, [title, summary.context], [partner, writtenText(summary.writtenAt)]);
   writeVerdict(draft, summary);
   writeTiles(draft, summary);

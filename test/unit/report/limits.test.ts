@@ -180,13 +180,7 @@ test("hostile customers keep their names as text, with an apostrophe where they 
   const sheet = written(cases["hostile names everywhere"])[1]!;
   const names = tableRows(sheet, "ScoreCustomers").map(([name]) => name);
   expect(names).toEqual(
-    expect.arrayContaining([
-      '\'=HYPERLINK("http://x")',
-      "'+1",
-      "'-1",
-      "'@SUM(A1)",
-      longName.slice(0, 254).trimEnd() + "…",
-    ])
+    expect.arrayContaining(['\'=HYPERLINK("http://x")', "'+1", "'-1", "'@SUM(A1)", longName])
   );
 });
 
