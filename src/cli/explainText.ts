@@ -8,7 +8,9 @@ export function explainText(scorecard: Scorecard, metric: string, paint: Paint):
   const [header, ...rows] = explainTable(scorecard, metric);
   const [headLine, ...lines] = tableLines({
     header: header!.map(String),
-    rows: rows.map((row) => row.map(cellText)),
+    rows: rows.map((row) =>
+      row.map((cell, column) => cellText(cell, names[column]!, row[names.indexOf("unit")]))
+    ),
     numeric: [2, 7],
   });
   return [paint.bold(headLine!), ...lines].join("\n");
@@ -29,8 +31,8 @@ export function explainJson(scorecard: Scorecard, metric: string) {
 
 const names = ["group", "what", "amount", "unit", "counts", "why", "place", "row"] as const;
 
-function cellText(cell: string | number | boolean, column: number): string {
+function cellText(cell: string | number | boolean, name: string, unit: unknown): string {
   if (typeof cell === "boolean") return cell ? "✓" : "–";
-  if (typeof cell === "number" && names[column] === "amount") return cell.toLocaleString("en-US");
-  return printable(String(cell));
+  if (typeof cell !== "number" || name !== "amount") return printable(String(cell));
+  return cell.toLocaleString("en-US", unit === "USD" ? { minimumFractionDigits: 2 } : {});
 }

@@ -10,7 +10,8 @@ import { printable, tableLines } from "./textTable";
 export function scorecardText(scorecard: Scorecard, paint: Paint): string {
   const { total, max, target, qualified, findings } = scorecard;
   const [header, ...rows] = scorecardTable(scorecard);
-  const shown = (row: readonly unknown[]) => columns.map((column) => String(row[column]));
+  const shown = (row: readonly unknown[]) =>
+    columns.map((column) => printable(String(row[column])));
   const [headLine, ...lines] = tableLines({
     header: shown(header!),
     rows: rows.map(shown),
@@ -37,9 +38,7 @@ export function scorecardText(scorecard: Scorecard, paint: Paint): string {
       ),
       paint
     ),
-  ]
-    .map(printable)
-    .join("\n");
+  ].join("\n");
 }
 
 /** Metric, value, unit, target, points, max, gap of the table of nine. */
@@ -65,5 +64,7 @@ function circumstances(scorecard: Scorecard): string[] {
 }
 
 function section(title: string, lines: readonly string[], paint: Paint): string[] {
-  return lines.length === 0 ? [] : ["", paint.bold(title), ...lines.map((line) => `  ${line}`)];
+  return lines.length === 0
+    ? []
+    : ["", paint.bold(title), ...lines.map((line) => `  ${printable(line)}`)];
 }

@@ -163,3 +163,36 @@ describe("the command line refuses with one sentence", () => {
     );
   });
 });
+
+describe("what is printed", () => {
+  test("is set off in colours where they are wanted, and nowhere else", async () => {
+    const coloured = await answer([good()], true);
+    expect(coloured).toMatch(
+      /^\u001b\[1mInfrastructure \(Azure\)\u001b\[22m\n\u001b\[31m\d+ of 100 points/
+    );
+    // eslint-disable-next-line no-control-regex
+    expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(await answer([good()], false));
+  });
+
+  test("never hands a terminal the control characters of a cell", async () => {
+    const rows = ["2026-09,\u001b[2Jt-1,Storage,PAL,1000", "2026-10,\u001b[2Jt-1,Storage,PAL,1000"];
+    expect(await answer([usage(rows), "--explain", "net-customer-adds"], false)).not.toContain(
+      "\u001b"
+    );
+  });
+
+  test("keeps its columns under each other with wide letters", async () => {
+    const said = await answer(
+      [
+        usage(["2026-09,東京ガス,Storage,PAL,1000", "2026-10,東京ガス,Storage,PAL,2000"]),
+        "--explain",
+        "usage-growth",
+      ],
+      false
+    );
+    const [head, ...lines] = said.split("\n");
+    const tokyo = lines.find((line) => line.includes("東京ガス"))!;
+    expect(tokyo.indexOf("USD") + "東京ガス".length).toBe(head!.indexOf("Unit"));
+    expect(tokyo).toContain("2,000.00");
+  });
+});

@@ -1,3 +1,4 @@
+import { writeXlsx } from "hucre";
 import { openFile } from "../../src/workbook/file/openFile";
 import { writeBook } from "../../src/workbook/file/writeBook";
 import { plainSheet } from "../../src/workbook/file/fileBook";
@@ -236,6 +237,31 @@ describe("a workbook", () => {
         expect.objectContaining({ formula: detail.formula })
       )
     );
+  });
+
+  test("gives a table without its totals row, which is no evidence", async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: "S",
+          rows: [
+            ["Month", "ACR"],
+            ["2026-10", 5],
+            ["Total", 5],
+          ],
+          tables: [
+            {
+              name: "Usage",
+              range: "A1:B3",
+              columns: [{ name: "Month" }, { name: "ACR" }],
+              showTotalRow: true,
+            },
+          ],
+        },
+      ],
+    });
+    const [table] = (await openFile(bytes, "a.xlsx")).sheets[0]!.tables;
+    expect(table).toMatchObject({ name: "Usage", range: { top: 0, left: 0, bottom: 1, right: 1 } });
   });
 
   test("whose sheet has a million blank rows is opened all the same", async () => {

@@ -13,7 +13,10 @@ import type {
 /** A workbook as a file holds it, in plain values: what was opened, or what is to be written. */
 export interface FileBook {
   readonly sheets: readonly FileSheet[];
-  /** Names that hold in the whole workbook; `refersTo` as a formula without "=". */
+  /**
+   * Names that hold in the whole workbook; `refersTo` as a formula without "=". While a sheet of an opened
+   * book is kept, its names are kept as the file has them.
+   */
   readonly names: readonly { readonly name: string; readonly refersTo: string }[];
   /** JSON values kept with the workbook. */
   readonly settings: Readonly<Record<string, unknown>>;
