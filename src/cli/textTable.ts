@@ -27,7 +27,7 @@ export function tableLines({ header, rows, numeric }: TextTable): string[] {
 const segments = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Columns a text takes in a terminal: East Asian letters and emoji take two. */
-export function shownWidth(text: string): number {
+function shownWidth(text: string): number {
   let width = 0;
   for (const { segment } of segments.segment(text)) {
     width +=

@@ -28,7 +28,7 @@ export interface FileBook {
 }
 
 /** What `openFile` keeps of an opened file; of no use to anyone but `writeBook`. */
-export interface Origin {
+interface Origin {
   readonly bytes: Uint8Array;
   /** Sheet objects as opened, with the name each has inside the file. */
   readonly opened: ReadonlyMap<FileSheet, string>;
