@@ -1,4 +1,4 @@
-import type { ITableInfoWithUnitId } from "@univerjs/preset-sheets-table";
+import type { ITableInfo } from "@univerjs/preset-sheets-table";
 import { CFValueType } from "@univerjs/preset-sheets-conditional-formatting";
 import type { CellRange } from "../../evidence/address";
 import type { DataBarSpec, TableSpec } from "../../report/sheet";
@@ -25,7 +25,7 @@ export async function undecorate(book: GridBook, sheetId: string): Promise<void>
 export function tablesOf(
   { grid, unitId }: GridBook,
   sheetId: string
-): readonly ITableInfoWithUnitId[] {
+): readonly ITableInfo[] {
   return grid.api
     .getWorkbook(unitId)!
     .getTableList()

@@ -3,17 +3,16 @@ import type { FileSheet } from "../../workbook/file/fileBook";
 import type { Cell } from "../../evidence/grid";
 import { gridStyle } from "./looks";
 import { ownMark } from "./ownSheet";
+import { pixelsOfCharacters, pixelsOfPoints } from "./sizes";
+
+export { pixelsOfCharacters, pixelsOfPoints };
 
 const spareRows = 60;
 const spareColumns = 12;
 const leastRows = 200;
 const leastColumns = 26;
 
-/** Pixels of a column so many characters wide, of a row so many points high. */
-export const pixelsOfCharacters = (characters: number) => Math.round(characters * 7 + 5);
-export const pixelsOfPoints = (points: number) => Math.round((points * 4) / 3);
-
-/** A file's sheet as the grid holds it. What a formula spilled is left out: it would block the spill. */
+/** A file's sheet as the grid holds it. */
 export function worksheetFromFile(sheet: FileSheet, id: string): Partial<IWorksheetData> {
   return {
     ...layoutFromFile(sheet),
@@ -24,20 +23,13 @@ export function worksheetFromFile(sheet: FileSheet, id: string): Partial<IWorksh
   };
 }
 
-/** Cells by row and column. */
+/** Cells by row and column. What a formula spilled is left out: it would block the spill. */
 export function cellsFromFile(sheet: FileSheet): Record<number, Record<number, ICellData>> {
-  const cellData: Record<number, Record<number, ICellData>> = {};
+  const cells: Record<number, Record<number, ICellData>> = {};
   const put = (row: number, column: number, cell: ICellData) => {
-    (cellData[row] ??= {})[column] = { ...cellData[row][column], ...cell };
+    (cells[row] ??= {})[column] = { ...cells[row][column], ...cell };
   };
-  const spilled = new Set<string>();
-  for (const { row, column, formula } of sheet.details) {
-    formula?.spill?.forEach((line, down) =>
-      line.forEach((_, right) => {
-        if (down + right > 0) spilled.add(`${row + down}|${column + right}`);
-      })
-    );
-  }
+  const spilled = spilledCells(sheet);
   sheet.grid.forEach((line, row) => {
     line.forEach((value, column) => {
       if (value !== null && !spilled.has(`${row}|${column}`)) put(row, column, valueCell(value));
@@ -47,17 +39,21 @@ export function cellsFromFile(sheet: FileSheet): Record<number, Record<number, I
     const s = gridStyle(style, numberFormat);
     put(row, column, { ...(formula && { f: `=${formula.text}` }), ...(s && { s }) });
   }
-  const lastRow = sheet.details.reduce(
-    (last, { row }) => Math.max(last, row + 1),
-    sheet.grid.length
-  );
+  return cells;
+}
+
+/** All but the cells: size, widths, heights, what stays in view. */
+export function layoutFromFile(sheet: FileSheet): Partial<IWorksheetData> {
+  let [rows, columns] = [sheet.grid.length, 0];
+  for (const line of sheet.grid) columns = Math.max(columns, line.length);
+  for (const { row, column } of sheet.details) {
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  }
   return {
-    id,
-    name: sheet.name,
     hidden: sheet.visible ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    cellData,
-    rowCount: Math.max(leastRows, lastRow + spareRows),
-    columnCount: Math.max(leastColumns, usedColumns + spareColumns),
+    rowCount: Math.max(leastRows, rows + spareRows),
+    columnCount: Math.max(leastColumns, columns + spareColumns),
     columnData: Object.fromEntries(
       sheet.columnWidths.flatMap((width, column) =>
         width === null ? [] : [[column, { w: pixelsOfCharacters(width) }]]
@@ -79,6 +75,18 @@ export function cellsFromFile(sheet: FileSheet): Record<number, Record<number, I
       },
     }),
   };
+}
+
+function spilledCells({ details }: FileSheet): ReadonlySet<string> {
+  const spilled = new Set<string>();
+  for (const { row, column, formula } of details) {
+    formula?.spill?.forEach((line, down) =>
+      line.forEach((_, right) => {
+        if (down + right > 0) spilled.add(`${row + down}|${column + right}`);
+      })
+    );
+  }
+  return spilled;
 }
 
 /** A plain value; text that looks like a formula, a number or a date stays text. */
