@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { memoryWorkbook } from "../support/memoryWorkbook";
 import { contoso, metricRow, openPane, scoredPane, usage } from "./openPane";
 
@@ -39,14 +39,14 @@ describe("a changed cell", () => {
     const row = usage.findIndex(
       (cells) => cells[tenantColumn] === "Tailwind Traders" && cells[monthColumn] === september
     );
-    workbook.type("Azure usage", row, acrColumn, 2000);
+    act(() => workbook.type("Azure usage", row, acrColumn, 2000));
     await waitFor(() => expect(metricRow(/^Net customer adds, 30 of 30 points/)).toBeVisible());
     expect(screen.getByText("Qualifies, 8 points above")).toBeVisible();
   });
 
   it("elsewhere changes nothing", async () => {
     const { workbook } = await scoredPane([...contoso, { name: "Notes", grid: [["Call"]] }]);
-    workbook.type("Notes", 4, 0, "Tuesday");
+    act(() => workbook.type("Notes", 4, 0, "Tuesday"));
     expect(screen.queryByText(/^Last score, /)).not.toBeInTheDocument();
   });
 });

@@ -2,6 +2,32 @@ import { screen, within } from "@testing-library/react";
 import { scoredPane } from "./openPane";
 
 describe("the other views", () => {
+  it("are reached by keyboard alone", async () => {
+    const { user } = await scoredPane();
+    screen.getByRole("tab", { name: "Score" }).focus();
+    await user.keyboard("{ArrowRight}{Enter}");
+    expect(screen.getByRole("tab", { name: "Evidence" })).toHaveAttribute("aria-selected", "true");
+    await user.tab();
+    expect(screen.getByRole("button", { name: "More views" })).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("menuitem", { name: "Rules" })).toHaveFocus();
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(screen.getByRole("heading", { name: "Help" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "More views" })).toHaveFocus();
+  });
+
+  it("stay as they are when a menu or the settings are left with Escape", async () => {
+    const { user } = await scoredPane();
+    for (const name of ["More views", "Date, track and reading", "How to write it"]) {
+      await user.click(screen.getByRole("button", { name }));
+      expect(screen.getByRole("button", { name })).toHaveAttribute("aria-expanded", "true");
+      await user.keyboard("{Escape}");
+      expect(screen.getByRole("button", { name })).toHaveAttribute("aria-expanded", "false");
+      expect(screen.getByRole("button", { name })).toHaveFocus();
+    }
+    expect(screen.queryByRole("menu")).not.toBeInTheDocument();
+  });
+
   it("are reached by tabs and a menu", async () => {
     const { user } = await scoredPane();
     await user.click(screen.getByRole("tab", { name: "Evidence" }));

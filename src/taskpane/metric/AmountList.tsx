@@ -43,10 +43,14 @@ export function AmountList({ title, columns, lines, showRow }: AmountListProps) 
 }
 
 function Line({ line, showRow }: { line: AmountLine; showRow: ShowRow }) {
+  // Two amounts leave no room for the link beside them.
+  const inOneLine = !line.caption && line.amounts.length === 1;
+  const source = <SourceLink source={line.source} showRow={showRow} />;
   return (
     <>
       <div className="pane-amount-line">
         <span className="pane-amount-name">{line.name}</span>
+        {inOneLine && source}
         {line.amounts.map((cents, index) => (
           <span
             key={index}
@@ -56,10 +60,12 @@ function Line({ line, showRow }: { line: AmountLine; showRow: ShowRow }) {
           </span>
         ))}
       </div>
-      <div className="pane-caption-line">
-        <span>{line.caption}</span>
-        <SourceLink source={line.source} showRow={showRow} />
-      </div>
+      {!inOneLine && (
+        <div className="pane-caption-line">
+          <span>{line.caption}</span>
+          {source}
+        </div>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { dayOfSerial } from "../parts/formats";
 import { CheckFilled, HalfFilled } from "../parts/icons";
 import { LongList } from "../parts/LongList";
 import { StatusIcon } from "../parts/Note";
+import { ExamCodes } from "./ExamCodes";
 import { SourceLink, type ShowRow } from "./SourceLink";
 
 interface SkillingDetailProps {
@@ -49,7 +50,7 @@ export function SkillingDetail({ trace, showRow }: SkillingDetailProps) {
 }
 
 function Step({ step, points, showRow }: { step: StepLine; points: number; showRow: ShowRow }) {
-  const names = step.certifications.map(({ id, name }) => `${name} (${unbroken(id)})`);
+  const names = step.certifications.map(({ id, name }) => `${name} (${id})`);
   return (
     <>
       <div className="pane-step-head">
@@ -60,24 +61,50 @@ function Step({ step, points, showRow }: { step: StepLine; points: number; showR
         </span>
       </div>
       <p className="pane-caption">
-        {step.role === "gate"
-          ? words("taskpane.skilling.gateRule", { names: formatList(names) })
-          : words("taskpane.skilling.pointsRule", { names: formatList(names), points })}
+        <ExamCodes
+          text={
+            step.role === "gate"
+              ? words("taskpane.skilling.gateRule", { names: formatList(names) })
+              : words("taskpane.skilling.pointsRule", { names: formatList(names), points })
+          }
+        />
       </p>
       <LongList items={step.people} keyOf={({ personKey }) => personKey}>
         {(line) => (
-          <>
-            <div className="pane-person">
-              <span>{line.person}</span>
-              <span className="pane-weak">{dayOfSerial(line.expires)}</span>
-            </div>
-            <div className="pane-caption-line">
-              <span>{step.certifications.length > 1 ? titleOf(line) : null}</span>
-              <SourceLink source={line.source} showRow={showRow} />
-            </div>
-          </>
+          <Counted line={line} titled={step.certifications.length > 1} showRow={showRow} />
         )}
       </LongList>
+    </>
+  );
+}
+
+interface CountedProps {
+  readonly line: PersonLine;
+  /** Whether the step knows more than one certification, so that each has to be named. */
+  readonly titled: boolean;
+  readonly showRow: ShowRow;
+}
+
+function Counted({ line, titled, showRow }: CountedProps) {
+  const source = <SourceLink source={line.source} showRow={showRow} />;
+  return (
+    <>
+      <div className="pane-person">
+        <span className="pane-person-name">{line.person}</span>
+        {!titled && source}
+        <span className="pane-weak">{dayOfSerial(line.expires)}</span>
+      </div>
+      {titled && (
+        <div className="pane-caption-line">
+          <span>
+            <ExamCodes text={titleOf(line)} />
+          </span>
+          {source}
+        </div>
+      )}
+      {line.why.id === "engine.countsRetired" && (
+        <p className="pane-caption pane-strong">{say(line.why)}</p>
+      )}
     </>
   );
 }
@@ -99,7 +126,9 @@ function Uncounted({ line, showRow }: { line: PersonLine; showRow: ShowRow }) {
           <span>{line.person}</span>
           <SourceLink source={line.source} showRow={showRow} />
         </div>
-        <p className="pane-caption">{titleOf(line)}</p>
+        <p className="pane-caption">
+          <ExamCodes text={titleOf(line)} />
+        </p>
         <p className="pane-caption pane-strong">{say(line.why)}</p>
       </div>
     </div>
@@ -107,12 +136,5 @@ function Uncounted({ line, showRow }: { line: PersonLine; showRow: ShowRow }) {
 }
 
 function titleOf({ title, certification }: PersonLine): string {
-  return certification && !title.includes(certification)
-    ? `${title} (${unbroken(certification)})`
-    : title;
-}
-
-/** "AZ-104" with a hyphen that no line ends at. */
-function unbroken(id: string): string {
-  return id.replace(/-/g, "‑");
+  return certification && !title.includes(certification) ? `${title} (${certification})` : title;
 }

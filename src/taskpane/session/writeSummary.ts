@@ -1,4 +1,4 @@
-import { version } from "../../../package.json";
+import project from "../../../package.json";
 import type { Scorecard } from "../../engine/scorecard";
 import type { Evidence } from "../../evidence/evidence";
 import { summarySheets } from "../../report/summarySheets";
@@ -21,7 +21,7 @@ export async function writeSummary(
     leaveOutNames,
     ranges: found.flatMap(({ address }) => address ?? []),
     writtenAt: new Date(),
-    version,
+    version: project.version,
   });
   await workbook.write(sheets);
   return sheets[0]!.name;
