@@ -1,6 +1,6 @@
 import { findingText } from "../evidence/findingText";
 import type { Scorecard } from "../engine/scorecard";
-import { scorecardTable } from "../functions/answers";
+import { scorecardTable } from "../report/scorecardTable";
 import { formatDay } from "../words/format";
 import { say, words } from "../words/say";
 import type { Paint } from "./paint";

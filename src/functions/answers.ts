@@ -10,6 +10,7 @@ import { readEvidence } from "../evidence/readEvidence";
 import { findDesignation, ruleSet, rulesBegin, tracksInForce } from "../rulebook/ruleSet";
 import { rulebook } from "../rulebook/rulebook";
 import { rulesTable } from "../rulebook/rulesTable";
+import { displayed, type Table } from "../report/scorecardTable";
 import { say, words } from "../words/say";
 
 /** The arguments that every scoring function shares, as the host hands them over. */
@@ -20,44 +21,8 @@ export interface SharedArguments extends Asked {
   readonly range3?: unknown;
 }
 
-/** A table as a function returns it. */
-export type Table = (string | number | boolean)[][];
-
 export function scorecardOf(asked: SharedArguments): Scorecard {
-  return score(readEvidence(rangesOf(asked)), readQuestion(asked, today()));
-}
-
-/** Metric, Category, Value, Unit, Target, Points, Max, Gap, Note; a row per metric and a total. */
-export function scorecardTable({ metrics, total, max, target, blockers }: Scorecard): Table {
-  return [
-    ["metric", "category", "value", "unit", "target", "points", "max", "gap", "note"].map(
-      (column) => words(`functions.column.${column}` as "functions.column.metric")
-    ),
-    ...metrics.map((metric) => [
-      metric.name,
-      words(`functions.category.${metric.category}`),
-      metric.value === null ? words("functions.notKnown") : displayed(metric.value),
-      words(`functions.unit.${metric.unit}`),
-      metric.target,
-      metric.points,
-      metric.max,
-      say(metric.gap),
-      metric.notes.map(say).join(". "),
-    ]),
-    [
-      words("functions.total"),
-      "",
-      total,
-      words("functions.unit.points"),
-      target,
-      total,
-      max,
-      total < target
-        ? words("functions.toTarget", { count: target - total, target })
-        : words("functions.targetReached", { target }),
-      blockers.map(say).join(". "),
-    ],
-  ];
+  return score(readEvidence(rangesOf(asked)), readQuestion(single(asked), today()));
 }
 
 /** Group, What, Amount, Unit, Counts, Why, Row: the lines behind one metric. */
@@ -90,7 +55,7 @@ export function explainTable(scorecard: Scorecard, asked: unknown): Table {
 
 /** Metric, Rule, Value, From, Source, Link, Checked on, Note: the rules in force. */
 export function rulesAnswer(asked: Asked): Table {
-  const question = readQuestion(asked, today());
+  const question = readQuestion(single(asked), today());
   const designation = findDesignation(question.designation ?? rulebook.designations[0]!.id);
   if (!designation) {
     const known = { list: rulebook.designations.map(({ name }) => name) };
@@ -128,13 +93,8 @@ export function rulesAnswer(asked: Asked): Table {
   ];
 }
 
-/** Number of decimals a cell shows; cut, so that 14.999 % never reads as 15. */
-function displayed(value: number): number {
-  return Math.trunc(Number((value * 100).toFixed(6))) / 100;
-}
-
 function metricOf({ metrics }: Scorecard, asked: unknown): MetricScore {
-  const wanted = headerKey(String(asked ?? ""));
+  const wanted = headerKey(String(firstCell(asked) ?? ""));
   const designated = rulebook.designations.flatMap((designation) => designation.metrics);
   const id = designated.find((metric) =>
     [metric.id, metric.name, ...metric.aliases].some((name) => headerKey(name) === wanted)
@@ -142,7 +102,8 @@ function metricOf({ metrics }: Scorecard, asked: unknown): MetricScore {
   const found = metrics.find((metric) => metric.id === id);
   if (!found) {
     const known = { list: metrics.map(({ id: metric }) => metric) };
-    throw new NoAnswer({ id: "engine.noMetric", values: { asked: String(asked ?? ""), known } });
+    const values = { asked: String(firstCell(asked) ?? ""), known };
+    throw new NoAnswer({ id: "engine.noMetric", values });
   }
   return found;
 }
@@ -160,6 +121,21 @@ function rangesOf({ range, certifications, range2, range3 }: SharedArguments): E
       ? []
       : [{ grid, place: { label, top: 0, left: 0 } }];
   });
+}
+
+/** A host may hand a cell over as a range of one. */
+function single({ designation, asOf, track, reading }: Asked): Asked {
+  return {
+    designation: firstCell(designation),
+    asOf: firstCell(asOf),
+    track: firstCell(track),
+    reading: firstCell(reading),
+  };
+}
+
+function firstCell(value: unknown): Cell {
+  const cell: unknown = Array.isArray(value) ? (value as unknown[]).flat()[0] : value;
+  return (cell ?? null) as Cell;
 }
 
 function gridOf(value: unknown): Grid {

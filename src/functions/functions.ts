@@ -1,6 +1,7 @@
 // Thin wrappers: the metadata generator reads their signatures and comments, and Excel caches what it made of
 // them. Ids are frozen; new parameters are only ever added at the end.
-import { explainTable, rulesAnswer, scorecardOf, scorecardTable } from "./answers";
+import { scorecardTable } from "../report/scorecardTable";
+import { explainTable, rulesAnswer, scorecardOf } from "./answers";
 import { answer } from "./functionError";
 
 /**

@@ -1,4 +1,4 @@
-import type { Scorecard } from "../engine/scorecard";
+import type { MetricScore, Scorecard } from "../engine/scorecard";
 import { say, words } from "../words/say";
 
 /** A table as a function returns it. */
@@ -13,7 +13,7 @@ export function scorecardTable({ metrics, total, max, target, blockers }: Scorec
     ...metrics.map((metric) => [
       metric.name,
       words(`functions.category.${metric.category}`),
-      metric.value === null ? words("functions.notKnown") : displayed(metric.value),
+      isShown(metric) ? displayed(metric.value) : words("functions.notKnown"),
       words(`functions.unit.${metric.unit}`),
       metric.target,
       metric.points,
@@ -37,7 +37,12 @@ export function scorecardTable({ metrics, total, max, target, blockers }: Scorec
   ];
 }
 
+/** A value that months not shown may still raise from zero is not known, and not zero. */
+function isShown(metric: MetricScore): metric is MetricScore & { readonly value: number } {
+  return metric.value !== null && !(metric.status === "unknown" && metric.value === 0);
+}
+
 /** Number of decimals a cell shows; cut, so that 14.999 % never reads as 15. */
-function displayed(value: number): number {
+export function displayed(value: number): number {
   return Math.trunc(Number((value * 100).toFixed(6))) / 100;
 }
