@@ -93,7 +93,13 @@ function designationFaults(book: Rulebook, designation: Designation): string[] {
 /** Resolves the rules at each edition for each track and reading, as a score would. */
 function ruleSetFaults(book: Rulebook, designation: Designation): string[] {
   const faults: string[] = [];
-  for (const { from } of designation.editions) {
+  const dates = figuresOf(designation).flatMap(([, values]) => values.map(({ from }) => from));
+  const first = designation.editions[0]!.from;
+  for (const from of new Set([...designation.editions.map((edition) => edition.from), ...dates])) {
+    if (from < first) {
+      faults.push(`${designation.id}: a figure of ${from} begins before the first edition`);
+      continue;
+    }
     for (const reading of readings) {
       for (const track of tracksInForce(designation, from, reading)) {
         const where = `${designation.id}, ${from}, ${track}, ${reading}`;
@@ -156,12 +162,17 @@ function certificationFaults({ certifications, sources }: Rulebook): string[] {
     ...repeated(certifications.map(({ id }) => id)).map(
       (id) => `certification ${id} appears twice`
     ),
+    ...repeated(
+      certifications.flatMap(({ id, name, aliases = [] }) => [
+        ...new Set([id, name, ...aliases].map((text) => text.toLowerCase())),
+      ])
+    ).map((text) => `the certification name “${text}” means two certifications`),
     ...repeated(certifications.flatMap(({ activityIds = [] }) => activityIds.map(String))).map(
       (id) => `training activity ${id} means two certifications`
     ),
     ...certifications.flatMap(
-      ({ id, retiredOn, countsUntil, countsUntilBasis, sources: cited }) => [
-        ...(retiredOn && countsUntil && countsUntil < retiredOn
+      ({ id, retiredOn, examsRetiredOn, countsUntil, countsUntilBasis, sources: cited }) => [
+        ...(countsUntil && countsUntil < (retiredOn ?? examsRetiredOn ?? "")
           ? [`${id} stops counting before it retires`]
           : []),
         ...(countsUntil && !countsUntilBasis
@@ -176,7 +187,7 @@ function certificationFaults({ certifications, sources }: Rulebook): string[] {
 }
 
 /** Each dated change has a case on the day before and on the day itself. */
-function caseFaults({ designations, cases, sources }: Rulebook): string[] {
+function caseFaults({ designations, certifications, cases, sources }: Rulebook): string[] {
   return designations.flatMap((designation) => {
     const own = cases[designation.id] ?? [];
     const days = new Set(own.map(({ question }) => question.asOf));
@@ -187,18 +198,40 @@ function caseFaults({ designations, cases, sources }: Rulebook): string[] {
       ...own
         .filter(({ source }) => !(source in sources))
         .map(({ id, source }) => `case ${id}: source ${source} is not in sources.json`),
-      ...designation.editions.flatMap(({ from }) =>
-        [dayBefore(from), from]
+      ...changesOf(designation, certifications).flatMap((change) =>
+        [dayAfter(change, -1), change]
           .filter((day) => !days.has(day))
-          .map((day) => `${designation.id}: the change of ${from} has no case on ${day}`)
+          .map((day) => `${designation.id}: the change of ${change} has no case on ${day}`)
       ),
     ];
   });
 }
 
-function dayBefore(iso: string): string {
+/** The days on which something changes: an edition, a figure, or the end of a certification it lists. */
+function changesOf(designation: Designation, certifications: Rulebook["certifications"]): string[] {
+  const listed = new Set(
+    designation.metrics.flatMap((metric) =>
+      metric.measure === "stepped-skilling"
+        ? metric.figures.steps.values.flatMap(({ value }) =>
+            value.flatMap((step) => step.certifications)
+          )
+        : []
+    )
+  );
+  return [
+    ...new Set([
+      ...designation.editions.map(({ from }) => from),
+      ...figuresOf(designation).flatMap(([, values]) => values.map(({ from }) => from)),
+      ...certifications.flatMap(({ id, countsUntil }) =>
+        countsUntil && listed.has(id) ? [dayAfter(countsUntil, 1)] : []
+      ),
+    ]),
+  ].sort();
+}
+
+function dayAfter(iso: string, days: number): string {
   const day = new Date(`${iso}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
+  day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10);
 }
 

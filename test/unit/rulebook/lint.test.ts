@@ -118,6 +118,45 @@ describe("A planted fault is caught and named", () => {
       /the change of 2025-01-01 has no case on 2025-01-01/,
     ],
     [
+      "A new figure between two editions without cases",
+      (book) => {
+        const { values } = metric(book, "usage-growth").figures.minimum;
+        values.push({ ...values[0], from: "2025-05-01", value: 200000 });
+      },
+      /the change of 2025-05-01 has no case on 2025-04-30/,
+    ],
+    [
+      "A figure between two editions that breaks the sum",
+      (book) => {
+        const { values } = metric(book, "deployments").points.max;
+        values.push({ ...values[0], from: "2025-05-01", value: 8 });
+      },
+      /2025-05-01, smb, learn: the metrics' maxima sum to 98/,
+    ],
+    [
+      "A figure before the first edition",
+      (book) => {
+        metric(book, "usage-growth").figures.minimum.values[0].from = "2022-01-01";
+      },
+      /a figure of 2022-01-01 begins before the first edition/,
+    ],
+    [
+      "A certification whose end has no case on the day after",
+      (book) => {
+        book.cases["infrastructure-azure"] = book.cases["infrastructure-azure"].filter(
+          ({ question }: Draft) => question.asOf !== "2024-08-01"
+        );
+      },
+      /the change of 2024-08-01 has no case on 2024-08-01/,
+    ],
+    [
+      "A name that means two certifications",
+      (book) => {
+        book.certifications[0].aliases = ["Azure Solutions Architect Expert"];
+      },
+      /“azure solutions architect expert” means two certifications/,
+    ],
+    [
       "Two cases of one id",
       (book) => {
         const cases = book.cases["infrastructure-azure"];
