@@ -12,7 +12,7 @@ jest.setTimeout(30_000);
 
 export const usage: Grid = usageGrid("sheet");
 export const trainings: Grid = trainingsGrid("sheet");
-export const today = "2026-11-22";
+const today = "2026-11-22";
 
 /** Contoso Cloud Services, as its exports are pasted in. */
 export const contoso: readonly MemorySheet[] = [

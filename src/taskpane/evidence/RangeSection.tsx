@@ -50,7 +50,9 @@ export function RangeSection({
             <Link as="button" inline onClick={() => void onShow(address, placeOf(address).label)}>
               {placeOf(address).label}
             </Link>
-            {recognised && ` · ${words("taskpane.range.rows", { rows: recognised.rows })}`}
+            {recognised &&
+              recognised.rows > 0 &&
+              ` · ${words("taskpane.range.rows", { rows: recognised.rows })}`}
           </p>
         ) : (
           <p className="pane-status-line">

@@ -4,7 +4,7 @@ import { dismissal } from "./dismissal";
 import { Check, More } from "./icons";
 import "./menu.css";
 
-export interface MenuChoice {
+interface MenuChoice {
   readonly label: string;
   readonly onChoose: () => void;
   /** One of several, or on and off; absent for an action. */

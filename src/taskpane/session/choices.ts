@@ -21,7 +21,7 @@ export type RangeChoice =
   | { readonly kind: "cells"; readonly address: string };
 
 /** Whether the summary sheet holds formulas or their results. */
-export type SummaryMode = "live" | "values";
+type SummaryMode = "live" | "values";
 
 export const choicesKey = "partner.choices";
 

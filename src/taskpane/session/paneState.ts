@@ -44,7 +44,7 @@ export interface Progress {
 }
 
 /** What was done, and the sheet to show for it. */
-export type Done =
+type Done =
   | { readonly kind: "written"; readonly sheet: string }
   | { readonly kind: "cancelled" }
   | { readonly kind: "selected"; readonly where: string };
