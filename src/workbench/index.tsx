@@ -1,38 +1,33 @@
 import { createRoot } from "react-dom/client";
 import { words } from "../words/say";
-import { createGridWorkbook, type GridWorkbook } from "./grid/gridWorkbook";
+import type { Workbook } from "../workbook/workbook";
 import { loadFunctionMetadata } from "./grid/functionInfo";
 import { startUniver } from "./grid/startUniver";
-import { WorkbenchPage } from "./WorkbenchPage";
+import { createBench } from "./page/bench";
+import { WorkbenchPage } from "./page/WorkbenchPage";
 import "./workbench.css";
 
 declare global {
   interface Window {
-    /** The workbook in the grid: the cells are drawn on a canvas, so that nothing else can read them from outside. */
-    partnerWorkbench?: GridWorkbook;
+    /** The workbook in the grid: its cells are drawn on a canvas, where no test could read them. */
+    partnerWorkbench?: Workbook;
   }
 }
 
-const container = document.createElement("div");
-container.className = "workbench-grid";
+const root = document.getElementById("workbench")!;
 
 loadFunctionMetadata().then(
-  (functions) => {
-    const root = document.getElementById("workbench")!;
-    createRoot(root).render(
-      <WorkbenchPage
-        container={container}
-        start={() => {
-          const workbook = createGridWorkbook(startUniver(container, functions));
-          window.partnerWorkbench = workbook;
-          return workbook;
-        }}
-      />
-    );
-  },
-  (reason: unknown) => {
-    document.getElementById("workbench")!.textContent = words("workbench.notStarted", {
-      reason: String(reason),
-    });
+  (functions) => createRoot(root).render(<WorkbenchPage start={start(functions)} />),
+  (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    root.textContent = words("workbench.cantStart", { reason });
   }
 );
+
+function start(functions: Awaited<ReturnType<typeof loadFunctionMetadata>>) {
+  return (container: HTMLElement) => {
+    const bench = createBench(startUniver(container, functions));
+    bench.subscribe(() => (window.partnerWorkbench = bench.state().open?.workbook));
+    return bench;
+  };
+}

@@ -39,10 +39,14 @@ export function createUniverWorkbook(book: GridBook): Workbook {
         .filter(isOwn)
         .map((sheet) => sheet.getName()),
     onChange: (listener) =>
-      watchSheets(book, (change) => {
-        const address = writing ? null : addressOfChange(book, change);
-        if (address) listener(address);
-      }),
+      watchSheets(
+        book.grid,
+        () => book.unitId,
+        (change) => {
+          const address = writing ? null : addressOfChange(book, change);
+          if (address) listener(address);
+        }
+      ),
     setting: async (key) => book.settings.get(key) ?? null,
     keepSetting: async (key, value) => void book.settings.set(key, value),
   };

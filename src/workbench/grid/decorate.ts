@@ -22,10 +22,7 @@ export async function undecorate(book: GridBook, sheetId: string): Promise<void>
   removeCharts(book, sheetId);
 }
 
-export function tablesOf(
-  { grid, unitId }: GridBook,
-  sheetId: string
-): readonly ITableInfo[] {
+export function tablesOf({ grid, unitId }: GridBook, sheetId: string): readonly ITableInfo[] {
   return grid.api
     .getWorkbook(unitId)!
     .getTableList()

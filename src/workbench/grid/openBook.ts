@@ -1,6 +1,7 @@
 import { IUndoRedoService, LocaleType, type IWorkbookData } from "@univerjs/core";
-import { plainSheet, type FileBook } from "../../workbook/file/fileBook";
+import { plainSheet, type FileBook, type FileSheet } from "../../workbook/file/fileBook";
 import { decorate } from "./decorate";
+import { namespace } from "./functionInfo";
 import { forgetMessages } from "./functionMessages";
 import type { GridBook } from "./gridBook";
 import type { StartedGrid } from "./startUniver";
@@ -35,9 +36,16 @@ export async function openBook(grid: StartedGrid, file: FileBook, name: string):
     grid.api.getWorkbook(unitId)?.insertDefinedName(defined, refersTo);
   }
   for (const [id, sheet] of sheets) await decorate(book, id, sheet);
+  const first = sheets.find(([, sheet]) => sheet.visible && calculates(sheet));
+  if (first) grid.api.getWorkbook(unitId)?.setActiveSheet(first[0]);
   grid.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(unitId);
   book.touched.clear();
   return book;
+}
+
+/** Whether there are answers on it: that is the sheet to look at first. */
+function calculates({ details }: FileSheet): boolean {
+  return details.some(({ formula }) => formula?.text.includes(`${namespace}.`));
 }
 
 /** A book of one empty sheet. */

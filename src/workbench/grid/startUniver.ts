@@ -46,6 +46,8 @@ export function startUniver(
   const presets = [
     UniverSheetsCorePreset({
       container,
+      toolbar: false,
+      footer: { menus: false, statisticBar: true, zoomSlider: true },
       formula: {
         function: functions.map(partnerFunction) as never,
         description: functions.map(functionInfo),

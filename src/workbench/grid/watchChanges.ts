@@ -1,9 +1,11 @@
 import { CommandType, ICommandService, type ICommandInfo } from "@univerjs/core";
 import type { CellRange, RangeAddress } from "../../evidence/address";
 import { unitOf, type GridBook } from "./gridBook";
+import type { StartedGrid } from "./startUniver";
 
 /** A change of the sheets; null cells stand for the whole sheet. */
 interface SheetChange {
+  readonly unitId: string;
   readonly sheetId: string;
   readonly cells: CellRange | null;
 }
@@ -13,14 +15,15 @@ interface SheetChange {
  * the grid calculates them again each time a file is opened.
  */
 export function watchSheets(
-  { grid, unitId }: GridBook,
+  { univer }: StartedGrid,
+  unitId: () => string | null,
   listener: (change: SheetChange) => void
 ): () => void {
-  const commands = grid.univer.__getInjector().get(ICommandService);
+  const commands = univer.__getInjector().get(ICommandService);
   const watching = commands.onCommandExecuted((command, options) => {
     if (command.type !== CommandType.MUTATION || options?.fromFormula) return;
-    const change = changeOf(command, unitId);
-    if (change) listener(change);
+    const change = changeOf(command);
+    if (change && change.unitId === unitId()) listener(change);
   });
   return () => watching.dispose();
 }
@@ -29,7 +32,7 @@ export function watchSheets(
 const silent =
   /^formula\.|auto-height|\.mutation\.(register|set)-?.*(formula|calculation)|row-is-auto/;
 
-function changeOf({ id, params }: ICommandInfo, ofUnit: string): SheetChange | null {
+function changeOf({ id, params }: ICommandInfo): SheetChange | null {
   const { unitId, subUnitId, cellValue, sheet } = (params ?? {}) as {
     unitId?: string;
     subUnitId?: string;
@@ -37,8 +40,8 @@ function changeOf({ id, params }: ICommandInfo, ofUnit: string): SheetChange | n
     sheet?: { id?: string };
   };
   const sheetId = subUnitId ?? sheet?.id;
-  if (unitId !== ofUnit || sheetId === undefined || silent.test(id)) return null;
-  return { sheetId, cells: cellValue ? extent(cellValue) : null };
+  if (unitId === undefined || sheetId === undefined || silent.test(id)) return null;
+  return { unitId, sheetId, cells: cellValue ? extent(cellValue) : null };
 }
 
 function extent(cells: Record<number, Record<number, unknown>>): CellRange | null {

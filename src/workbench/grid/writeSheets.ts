@@ -51,6 +51,7 @@ async function writeSheet(book: GridBook, sheet: FileSheet): Promise<void> {
   }
   await decorate(book, id, sheet);
   book.sheets.set(id, sheet);
+  book.touched.delete(id);
 }
 
 function addSheet(book: GridBook, id: string, sheet: FileSheet): void {
