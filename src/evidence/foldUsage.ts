@@ -1,4 +1,5 @@
 import { contestedRows } from "./contestedRows";
+import { currencyProblem } from "./currency";
 import { dropDuplicates } from "./duplicates";
 import type { Month, UsageEvidence } from "./evidence";
 import type { Finding } from "./finding";
@@ -27,15 +28,23 @@ export function foldUsage(
   sources: readonly { readonly range: EvidenceRange; readonly header: Header }[],
   eligible: readonly string[]
 ): FoldedUsage {
-  const ranges = sources.map(({ range, header }) => readMonths(range, header));
+  const read = sources.map(({ range, header }) => readMonths(range, header));
+  const problems = read.map((each) => currencyProblem(each.range, each.header, each.currencies));
+  const ranges = read.filter((_, index) => problems[index] === null);
   const covered = ranges.map(monthsOf);
   const all = covered.flat();
+  const inOtherCurrency = problems.filter((problem) => problem !== null);
+  const perRange = (rows: readonly number[]) =>
+    read.map((each) => {
+      const index = ranges.indexOf(each);
+      return index < 0 ? { rows: 0, months: [] } : { rows: rows[index]!, months: covered[index]! };
+    });
   if (all.length === 0) {
     const folded = fold(ranges, 0, 1, eligible);
     return {
       usage: null,
-      findings: folded.findings,
-      ranges: folded.rows.map((rows) => ({ rows, months: [] })),
+      findings: [...inOtherCurrency, ...folded.findings],
+      ranges: perRange(folded.rows),
     };
   }
   const first = all.reduce((least, month) => Math.min(least, month));
@@ -45,8 +54,8 @@ export function foldUsage(
   const folded = fold(ranges, first, monthCount, eligible);
   return {
     usage: folded.usage,
-    findings: [...findings, ...folded.findings],
-    ranges: folded.rows.map((rows, index) => ({ rows, months: covered[index]! })),
+    findings: [...inOtherCurrency, ...findings, ...folded.findings],
+    ranges: perRange(folded.rows),
   };
 }
 

@@ -34,6 +34,8 @@ export function findHeader(grid: Grid): Header | NoHeader {
   if (first < 0) return { problem: "empty", found: [] };
   let best: { header: Header; score: number } | null = null;
   for (let row = first; row < Math.min(first + rowsSearched, grid.length); row++) {
+    // A header is made of texts; once there is one, rows with numbers below it are its data.
+    if (best && grid[row]!.some((cell) => typeof cell === "number")) continue;
     for (const kind of ["usage", "certifications"] as const) {
       const header = readHeader(grid[row]!, row, kind);
       const score = header && header.column.size + header.details.length;

@@ -11,6 +11,8 @@ export function nameOf(cell: Cell): string | null {
 
 /** As `nameOf`, for customers and subscriptions: there "Unknown" and the zero GUID name nobody. */
 export function identityOf(cell: Cell): string | null {
+  // Nearly every id is written plainly; the rest of this costs a dozen regular expressions.
+  if (typeof cell === "string" && plainGuid.test(cell)) return cell === zeroGuid ? null : cell;
   const name = nameOf(cell);
   return name === null || /^(unknown|desconocido)$/i.test(name) || guidOf(name) === zeroGuid
     ? null
@@ -22,11 +24,13 @@ export function idKey(id: string): string {
   return guidOf(id) ?? id.toLowerCase();
 }
 
+const plainGuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const zeroGuid = "00000000-0000-0000-0000-000000000000";
 
 /** A GUID as exports write it, in lower case; null for any other text. */
 function guidOf(text: string): string | null {
   if (text.length < 32) return null;
+  if (plainGuid.test(text)) return text;
   const digits = text.replace(/[\s{}()-]/g, "").toLowerCase();
   return /^[0-9a-f]{32}$/.test(digits)
     ? digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")

@@ -1,5 +1,4 @@
 import { rulebook } from "../rulebook/rulebook";
-import { currencyProblem } from "./currency";
 import type { ColumnRole, Evidence, RangeKind, RecognisedRange } from "./evidence";
 import type { Finding } from "./finding";
 import { foldUsage } from "./foldUsage";
@@ -106,9 +105,6 @@ function source(range: EvidenceRange, findings: Finding[]): Source {
       where: { place },
     });
   }
-  const currency =
-    missing.length === 0 && found.kind === "usage" ? currencyProblem(range, found) : null;
-  if (currency) findings.push(currency);
   const empty = missing.length === 0 && !hasRows(range.grid, found.row + 1);
   if (empty) {
     findings.push({
@@ -118,7 +114,7 @@ function source(range: EvidenceRange, findings: Finding[]): Source {
       where: { place },
     });
   }
-  return { range, header: missing.length > 0 || currency || empty ? null : found, found };
+  return { range, header: missing.length > 0 || empty ? null : found, found };
 }
 
 function recognised({ range, header, found }: Source): RecognisedRange {

@@ -14,15 +14,19 @@ export interface UsageRange {
   readonly monthOrder: ProvenOrder;
   /** How a spreadsheet misread the dates of the column, which are unreadable then. */
   readonly misread: Misreading | null;
+  /** Each currency stated, in capitals, with the grid row that states it first. */
+  readonly currencies: ReadonlyMap<string, number>;
 }
 
 /** A misread Month column has no more than a day per month; more of them are real days. */
 const daysLookedAt = 400;
 
-/** Reads the Month column once; the fold needs to know the span before it begins. */
+/** Reads the Month and Currency columns once; the fold needs to know the span before it begins. */
 export function readMonths(range: EvidenceRange, header: Header): UsageRange {
   const { grid } = range;
   const at = header.column.get("month")!;
+  const currencyAt = header.column.get("currency") ?? -1;
+  const currencies = new Map<string, number>();
   const months = new Int16Array(grid.length);
   const texts = new Map<string, number>();
   let monthOrder: ProvenOrder | null = null;
@@ -30,10 +34,17 @@ export function readMonths(range: EvidenceRange, header: Header): UsageRange {
     (monthOrder ??= proveMonthColumnOrder(grid.slice(header.row + 1).map((row) => row[at] ?? null)))
       .order;
   let last: Cell | undefined;
+  let lastCurrency: Cell | undefined;
   let month = blank;
   const days = new Set<Day>();
   for (let row = header.row + 1; row < grid.length; row++) {
-    const cell = grid[row]![at] ?? null;
+    const cells = grid[row]!;
+    const cell = cells[at] ?? null;
+    if (currencyAt >= 0 && cells[currencyAt] !== lastCurrency) {
+      lastCurrency = cells[currencyAt];
+      const currency = typeof lastCurrency === "string" ? lastCurrency.trim().toUpperCase() : "";
+      if (currency !== "" && !currencies.has(currency)) currencies.set(currency, row);
+    }
     if (cell !== last) {
       last = cell;
       if (typeof cell === "string") {
@@ -58,5 +69,6 @@ export function readMonths(range: EvidenceRange, header: Header): UsageRange {
     months,
     monthOrder: monthOrder ?? { order: "unknown", basis: null, ambiguous: 0, example: null },
     misread,
+    currencies,
   };
 }

@@ -41,6 +41,9 @@ export function foldRows(
   const flagAt = associationAt < 0 ? column("duplicateFlag") : -1;
   const partnerAt = associationAt < 0 ? -1 : header.partner;
   const { firstMonth, monthCount, coverage, total } = grid;
+  // The arrays are held here for speed and taken again whenever the grid may have grown.
+  let { micros: sums, attribution: attributed, firstRow, firstPlace } = grid;
+  let { serviceMicros, serviceFirstRow, serviceFirstPlace } = grid;
   const firstSheetRow = range.place.top + 1;
   const tallies = newTallies();
   const rowTenant = new Int32Array(rows.length).fill(-1);
@@ -60,6 +63,9 @@ export function foldRows(
   let service = -1;
   let lastAssociation: Cell | undefined;
   let attribution = anyAssociation;
+  let lastPartner: Cell | undefined;
+  let partner = 0;
+  let attributedTo = 1;
   let counted = 0;
 
   for (let r = header.row + 1; r < rows.length; r++) {
@@ -83,12 +89,17 @@ export function foldRows(
           : readMicros(amount ?? null, null);
     if (associationAt >= 0) {
       const association = row[associationAt] ?? null;
-      if (association !== lastAssociation) {
+      const partnerId = partnerAt < 0 ? null : (row[partnerAt] ?? null);
+      if (association !== lastAssociation || partnerId !== lastPartner) {
         lastAssociation = association;
+        lastPartner = partnerId;
         attribution = attributionOf(association);
+        partner = partnerAt < 0 ? 0 : partnerOf(partnerId);
+        attributedTo =
+          1 + ((partner * associationsAtMost + attribution.association) % (several - 1));
       }
     }
-    const { association, leftOut, doubtful } = attribution;
+    const { leftOut, doubtful } = attribution;
     if (month < 0) {
       tallies.monthUnreadable.add(r, row[column("month")]);
       if ((leftOut === null || doubtful) && micros !== 0) tallies.undatedAmounts = true;
@@ -118,6 +129,7 @@ export function foldRows(
       lastName = name;
       tenant = tenantOf(id, name);
       tenantById = grid.tenants[tenant]!.id !== null;
+      ({ micros: sums, attribution: attributed, firstRow, firstPlace } = grid);
     }
     if (!tenantById)
       (tenant === grid.nobody ? tallies.nobody : tallies.byName).add(r, name, micros);
@@ -126,23 +138,24 @@ export function foldRows(
       if (cell !== lastService) {
         lastService = cell;
         service = serviceOf(cell);
+        ({ serviceMicros, serviceFirstRow, serviceFirstPlace } = grid);
       }
       if (service < 0) tallies.noService.add(r, cell, micros);
     }
     const slot = tenant * monthCount + m;
-    const partner = partnerAt < 0 ? 0 : partnerOf(row[partnerAt] ?? null);
-    grid.micros[slot]! += micros;
-    grid.attribute(slot, 1 + ((partner * associationsAtMost + association) % (several - 1)));
-    if (grid.firstRow[slot] === 0) {
-      grid.firstRow[slot] = firstSheetRow + r;
-      grid.firstPlace[slot] = placeIndex;
+    sums[slot]! += micros;
+    const before = attributed[slot]!;
+    if (before !== attributedTo) attributed[slot] = before === 0 ? attributedTo : several;
+    if (firstRow[slot] === 0) {
+      firstRow[slot] = firstSheetRow + r;
+      firstPlace[slot] = placeIndex;
     }
     if (service >= 0) {
       const serviceSlot = service * monthCount + m;
-      grid.serviceMicros[serviceSlot]! += micros;
-      if (grid.serviceFirstRow[serviceSlot] === 0) {
-        grid.serviceFirstRow[serviceSlot] = firstSheetRow + r;
-        grid.serviceFirstPlace[serviceSlot] = placeIndex;
+      serviceMicros[serviceSlot]! += micros;
+      if (serviceFirstRow[serviceSlot] === 0) {
+        serviceFirstRow[serviceSlot] = firstSheetRow + r;
+        serviceFirstPlace[serviceSlot] = placeIndex;
       }
     }
     total[m]! += micros;
