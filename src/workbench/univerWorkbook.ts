@@ -104,10 +104,23 @@ function selectionOf({ grid, unitId }: GridBook): RangeAddress | null {
 function select(book: GridBook, address: RangeAddress): void {
   const sheet = sheetFor(book, address);
   const focused = document.activeElement;
-  const target = book.grid.api.getWorkbook(book.unitId)!.setActiveSheet(sheet.getSheetId());
+  const workbook = book.grid.api.getWorkbook(book.unitId)!;
+  const inView =
+    workbook.getActiveSheet().getSheetId() === sheet.getSheetId() && isInView(workbook, address);
+  const target = workbook.setActiveSheet(sheet.getSheetId());
   target.getRange(gridRange(address)).activate();
-  target.scrollToCell(address.top, address.left);
+  if (!inView) target.scrollToCell(Math.max(0, address.top - 3), Math.max(0, address.left - 2));
   if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus();
+}
+
+type GridWorkbook = NonNullable<ReturnType<GridBook["grid"]["api"]["getWorkbook"]>>;
+
+function isInView(workbook: GridWorkbook, { top, left }: RangeAddress): boolean {
+  const view = workbook.getActiveSheet().getVisibleRange();
+  if (!view) return false;
+  return (
+    top >= view.startRow && top < view.endRow && left >= view.startColumn && left < view.endColumn
+  );
 }
 
 function sheetFor(book: GridBook, { sheet: name }: RangeAddress) {

@@ -17,7 +17,11 @@ import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets
 import conditionalTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingTexts from "@univerjs/preset-sheets-drawing/locales/en-US";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import {
+  UniverSheetsTablePlugin,
+  UniverSheetsTablePreset,
+  UniverSheetsTableUIPlugin,
+} from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
@@ -25,6 +29,7 @@ import "@univerjs/preset-sheets-drawing/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { functionInfo, type FunctionMetadata } from "./functionInfo";
 import { partnerFunction } from "./partnerFunction";
+import { tableChrome, tableLook } from "./tableLook";
 
 export interface StartedGrid {
   readonly univer: Univer;
@@ -61,9 +66,14 @@ export function startUniver(
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDrawingPreset(),
   ];
+  // The preset of tables hands no options on.
+  const own = new Map<unknown, object>([
+    [UniverSheetsTablePlugin, tableLook],
+    [UniverSheetsTableUIPlugin, tableChrome],
+  ]);
   const registered = new Set<unknown>();
   for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
-    const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
+    const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, own.get(plugin)];
     // Presets overlap in what they bring.
     if (registered.has(constructor)) continue;
     registered.add(constructor);

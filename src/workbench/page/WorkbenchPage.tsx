@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { TaskPane } from "../../taskpane/TaskPane";
 import { words } from "../../words/say";
 import type { Bench } from "./bench";
@@ -15,23 +15,26 @@ interface Props {
 /** The page: a bar with what one can do with files, the grid, and beside it the pane that Excel shows. */
 export function WorkbenchPage({ start }: Props) {
   const [bench, setBench] = useState<Bench | null>(null);
-  const [container, setContainer] = useState<HTMLElement | null>(null);
-  useEffect(() => {
-    if (container) setBench((started) => started ?? start(container));
-  }, [container, start]);
+  const attach = useCallback(
+    (container: HTMLElement | null) => void (container && setBench(start(container))),
+    [start]
+  );
   return (
-    <FluentProvider theme={webLightTheme} className="workbench">
-      {bench && <BenchBar bench={bench} />}
-      <main className="workbench-main">
-        <section className="workbench-sheet" aria-label={words("workbench.grid")}>
-          <div ref={setContainer} className="workbench-grid" />
-          {bench && <CellNote bench={bench} />}
-        </section>
-        <aside className="workbench-pane" aria-label={words("workbench.pane")}>
-          {bench && <Pane bench={bench} />}
-        </aside>
-      </main>
-      {bench && <DropZone onFiles={bench.openFiles} />}
+    // Fluent hands its class and size on to popovers: the page's own stand on an element inside.
+    <FluentProvider theme={webLightTheme} style={{ height: "100%" }}>
+      <div className="workbench">
+        {bench && <BenchBar bench={bench} />}
+        <main className="workbench-main">
+          <section className="workbench-sheet" aria-label={words("workbench.grid")}>
+            <div ref={attach} className="workbench-grid" />
+            {bench && <CellNote bench={bench} />}
+          </section>
+          <aside className="workbench-pane" aria-label={words("workbench.pane")}>
+            {bench && <Pane bench={bench} />}
+          </aside>
+        </main>
+        {bench && <DropZone onFiles={bench.openFiles} />}
+      </div>
     </FluentProvider>
   );
 }
