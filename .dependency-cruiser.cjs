@@ -9,9 +9,29 @@ const layers = {
   functions: ["rulebook", "evidence", "engine", "advice", "report", "words"],
   workbook: ["evidence", "report", "words"],
   commands: ["words"],
-  taskpane: ["rulebook", "evidence", "engine", "advice", "report", "functions", "workbook", "words", "commands"],
+  taskpane: [
+    "rulebook",
+    "evidence",
+    "engine",
+    "advice",
+    "report",
+    "functions",
+    "workbook",
+    "words",
+    "commands",
+  ],
   cli: ["rulebook", "evidence", "engine", "advice", "report", "functions", "workbook", "words"],
-  workbench: ["rulebook", "evidence", "engine", "advice", "report", "functions", "workbook", "words", "taskpane"],
+  workbench: [
+    "rulebook",
+    "evidence",
+    "engine",
+    "advice",
+    "report",
+    "functions",
+    "workbook",
+    "words",
+    "taskpane",
+  ],
 };
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({

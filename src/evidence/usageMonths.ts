@@ -20,6 +20,8 @@ export interface UsageRange {
 
 /** A misread Month column has no more than a day per month; more of them are real days. */
 const daysLookedAt = 400;
+/** A ledger repeats its months; a column of moments would fill the memory for nothing. */
+const cellsRemembered = 10_000;
 
 /** Reads the Month and Currency columns once; the fold needs to know the span before it begins. */
 export function readMonths(range: EvidenceRange, header: Header): UsageRange {
@@ -28,7 +30,7 @@ export function readMonths(range: EvidenceRange, header: Header): UsageRange {
   const currencyAt = header.column.get("currency") ?? -1;
   const currencies = new Map<string, number>();
   const months = new Int16Array(grid.length);
-  const texts = new Map<string, number>();
+  const read = new Map<Cell, number>();
   let monthOrder: ProvenOrder | null = null;
   const order = () =>
     (monthOrder ??= proveMonthColumnOrder(grid.slice(header.row + 1).map((row) => row[at] ?? null)))
@@ -47,13 +49,12 @@ export function readMonths(range: EvidenceRange, header: Header): UsageRange {
     }
     if (cell !== last) {
       last = cell;
-      if (typeof cell === "string") {
-        const known = texts.get(cell);
-        month = known ?? readMonth(cell, order());
-        if (known === undefined) texts.set(cell, month);
-      } else {
-        month = readMonth(cell, "unknown");
+      const known = read.get(cell);
+      if (known !== undefined) month = known;
+      else {
+        month = readMonth(cell, typeof cell === "string" ? order() : "unknown");
         if (isSerial(cell) && days.size <= daysLookedAt) days.add(cell);
+        if (read.size < cellsRemembered) read.set(cell, month);
       }
     }
     months[row] = month;

@@ -1,10 +1,11 @@
-import { BooleanNumber, generateRandomId, IUndoRedoService } from "@univerjs/core";
+import { BooleanNumber, generateRandomId } from "@univerjs/core";
 import type { SheetSpec } from "../../report/sheet";
 import { words } from "../../words/say";
 import { sheetFromSpec, type FileSheet } from "../../workbook/file/fileBook";
 import { WorkbookError } from "../../workbook/workbook";
 import { decorate, gridRange, undecorate } from "./decorate";
-import { sheetNamed, sheetsOf, unitOf, type GridBook } from "./gridBook";
+import { sheetNamed, sheetsOf, type GridBook } from "./gridBook";
+import { oneUndoStep } from "./oneUndoStep";
 import { isOwn, ownMark } from "./ownSheet";
 import { cellsFromFile, layoutFromFile } from "./worksheetFromFile";
 
@@ -18,24 +19,21 @@ export async function writeSheets(book: GridBook, specs: readonly SheetSpec[]): 
     .map(({ name }) => sheetNamed(book, name))
     .find((sheet) => sheet && !isOwn(sheet));
   if (foreign) throw new WorkbookError(words("workbook.notOurs", { sheet: foreign.getName() }));
-  const { univer, api } = book.grid;
-  const undo = univer.__getInjector().get(IUndoRedoService);
-  const shown = unitOf(book).getActiveSheet()?.getSheetId();
+  const workbook = book.grid.api.getWorkbook(book.unitId)!;
+  const shown = workbook.getActiveSheet().getSheetId();
   const before = new Map(book.sheets);
-  const step = undo.__tempBatchingUndoRedo(book.unitId);
   try {
-    for (const spec of specs) await writeSheet(book, sheetFromSpec(spec));
-    step.dispose();
+    await oneUndoStep(book, async () => {
+      for (const spec of specs) await writeSheet(book, sheetFromSpec(spec));
+    });
   } catch (error) {
-    step.dispose();
-    await api.undo();
     book.sheets.clear();
     before.forEach((sheet, id) => book.sheets.set(id, sheet));
-    throw error instanceof WorkbookError
-      ? error
-      : new WorkbookError(words("workbench.notWritten"), { cause: error });
+    if (error instanceof WorkbookError) throw error;
+    throw new WorkbookError(words("workbench.notWritten"), { cause: error });
+  } finally {
+    workbook.setActiveSheet(shown);
   }
-  if (shown) api.getWorkbook(book.unitId)?.setActiveSheet(shown);
 }
 
 async function writeSheet(book: GridBook, sheet: FileSheet): Promise<void> {
