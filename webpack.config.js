@@ -6,6 +6,7 @@ const Html = require("html-webpack-plugin");
 const MiniCss = require("mini-css-extract-plugin");
 
 const functions = "./src/functions/functions.ts";
+const shim = "./src/functions/customFunctionsShim.ts";
 
 /** `--env excel` serves over https with the developer's own certificate, for sideloading into Excel. */
 module.exports = async (env, { mode = "development" }) => {
@@ -19,9 +20,10 @@ module.exports = async (env, { mode = "development" }) => {
     entry: {
       // The script the manifest names: some hosts run it instead of the page. Its address must never change.
       functions: { import: functions, filename: "functions.js" },
-      taskpane: [functions, "./src/commands/commands.ts", "./src/taskpane/index.tsx"],
-      // The shim of Excel's function runtime comes first: the plugin appends calls of it to the functions file.
-      workbench: ["./src/functions/customFunctionsShim.ts", functions, "./src/workbench/index.tsx"],
+      // Outside Excel there is no runtime to associate with, and the page must live to say so.
+      taskpane: [shim, functions, "./src/commands/commands.ts", "./src/taskpane/index.tsx"],
+      // The shim comes first: the plugin appends calls of it to the functions file.
+      workbench: [shim, functions, "./src/workbench/index.tsx"],
     },
     output: {
       path: path.resolve(__dirname, "dist"),

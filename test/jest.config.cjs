@@ -2,11 +2,13 @@ const path = require("node:path");
 
 // Packages published as ES modules only: Jest on Node 20 cannot require them, so they are compiled too.
 const esmOnly = ["hucre", "@formatjs", "intl-messageformat"];
+const root = path.resolve(__dirname, "..");
+const support = (file) => path.join(root, "test/support", file);
 const base = {
-  rootDir: path.resolve(__dirname, ".."),
+  rootDir: root,
   transform: {
     "\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.json" }],
-    "\\.m?js$": "<rootDir>/test/support/esbuildTransform.cjs",
+    "\\.m?js$": support("esbuildTransform.cjs"),
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
 };
@@ -17,22 +19,22 @@ module.exports = {
       displayName: "unit",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/unit/**/*.test.ts"],
-      setupFiles: ["<rootDir>/test/support/customFunctions.ts"],
+      setupFiles: [support("customFunctions.ts")],
     },
     {
       ...base,
       displayName: "integration",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/integration/**/*.test.ts"],
-      setupFiles: ["<rootDir>/test/support/customFunctions.ts"],
+      setupFiles: [support("customFunctions.ts")],
     },
     {
       ...base,
       displayName: "dom",
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/dom/**/*.test.tsx"],
-      setupFilesAfterEnv: ["<rootDir>/test/support/dom.ts"],
-      moduleNameMapper: { "\\.css$": "<rootDir>/test/support/noStyles.cjs" },
+      setupFilesAfterEnv: [support("dom.ts")],
+      moduleNameMapper: { "\\.css$": support("noStyles.cjs") },
     },
     {
       ...base,
