@@ -4,7 +4,9 @@ import type { Browser, Page } from "playwright-core";
 import { score } from "../../src/engine/score";
 import type { Cell } from "../../src/evidence/grid";
 import { readEvidence } from "../../src/evidence/readEvidence";
+import { plainSheet, type FileBook } from "../../src/workbook/file/fileBook";
 import { openFile } from "../../src/workbook/file/openFile";
+import { writeBook } from "../../src/workbook/file/writeBook";
 import { launchBrowser } from "../support/browser";
 import { serveFolder } from "../support/serveFolder";
 
@@ -66,10 +68,7 @@ describe("The workbench, opened by a new user", () => {
     await typeInto("Score", "K3", `=PARTNER.SCORE(${usage},${trainings})`);
     await until(async () => (await cell("Score", "K3")) !== null);
     await page.screenshot({ path: path.join(artifacts, "workbench-typed.png") });
-    const { sheets } = await openFile(
-      new Uint8Array(readFileSync(path.join(root, "assets/sample/contoso.xlsx"))),
-      "contoso.xlsx"
-    );
+    const { sheets } = await sample();
     const evidence = readEvidence(
       sheets
         .slice(0, 2)
@@ -112,11 +111,28 @@ describe("The workbench, opened by a new user", () => {
     await until(async () =>
       JSON.stringify(await cells("Score summary", "A1:N17")).includes("Net customer adds")
     );
-    await page.waitForTimeout(1500);
+    await page.getByText("Show it").click();
+    // The chart is drawn a moment after the sheet is.
+    await page
+      .getByRole("img", { name: /Points by metric|points/i })
+      .first()
+      .waitFor();
+    await page.waitForTimeout(1000);
     await page.screenshot({ path: path.join(artifacts, "workbench-summary.png") });
     expect(JSON.stringify(await cells("Score summary", "A1:N40"))).toContain(
       "2 points short of 70"
     );
+  });
+
+  test("takes the whole summary back, and writes it again, as one step", async () => {
+    const all = await sheetNames();
+    await goTo("Score", "K20");
+    await clickIntoGrid();
+    await page.keyboard.press("Control+z");
+    await until(async () => !(await sheetNames()).some((name) => /^Score ./.test(name)));
+    await page.keyboard.press("Control+y");
+    await until(async () => (await sheetNames()).length === all.length);
+    expect(await sheetNames()).toEqual(all);
   });
 
   test("writing it again replaces it and touches nothing else", async () => {
@@ -129,12 +145,7 @@ describe("The workbench, opened by a new user", () => {
   });
 
   test("saves a workbook that holds table, chart, values and formulas", async () => {
-    const waiting = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Save .xlsx" }).click();
-    const download = await waiting;
-    const file = path.join(artifacts, "saved.xlsx");
-    await download.saveAs(file);
-    const { sheets } = await openFile(new Uint8Array(readFileSync(file)), "saved.xlsx");
+    const { sheets } = await saved("contoso.xlsx");
     const summary = sheets.find(({ name }) => name === "Score summary")!;
     expect(summary.charts.map(({ kind }) => kind)).toContain("stackedBar");
     expect(JSON.stringify(summary.grid)).toContain("Net customer adds");
@@ -143,6 +154,43 @@ describe("The workbench, opened by a new user", () => {
       "PARTNER.SCORECARD("
     );
     expect(sheets.find(({ name }) => name === "Azure usage")!.grid.length).toBe(5092);
+  });
+
+  test("asks before unsaved changes are lost", async () => {
+    await goTo("Score", "K30");
+    await clickIntoGrid();
+    await typeInto("Score", "K30", "12");
+    await page.getByRole("button", { name: "Sample" }).click();
+    const question = page.getByRole("alert").filter({ hasText: "not saved" });
+    await question.waitFor();
+    await question.getByRole("button", { name: "Dismiss" }).click();
+    expect(await cell("Score", "K30")).toBe(12);
+    await page.getByRole("button", { name: "Sample" }).click();
+    await question.getByRole("button", { name: "without saving" }).click();
+    await until(async () => (await cell("Score", "K30")) === null);
+    await pane("68");
+  });
+
+  test("never writes over a sheet of the user's own, and text stays text", async () => {
+    await picked("own.xlsx", {
+      sheets: [
+        plainSheet("Azure usage", (await sample()).sheets[0]!.grid),
+        plainSheet("Score summary", [["Mine"], ["=1+1"], ["@SUM(A1)"]]),
+      ],
+      names: [],
+      settings: {},
+    });
+    await until(async () => (await sheetNames()).join() === "Azure usage,Score summary");
+    await page.getByRole("button", { name: "Write summary sheet" }).click();
+    const refusal = page.locator(".workbench-pane").getByText(/already there and not written by PARTNER/).first();
+    await refusal.waitFor({ timeout: 20_000 });
+    expect(await sheetNames()).toEqual(["Azure usage", "Score summary"]);
+    await goTo("Score summary", "C1");
+    await clickIntoGrid();
+    await typeInto("Score summary", "C1", "5");
+    const own = (await saved("own.xlsx")).sheets.find(({ name }) => name === "Score summary")!;
+    expect(own.grid).toEqual([["Mine", null, 5], ["=1+1"], ["@SUM(A1)"]]);
+    expect(own.details.filter(({ formula }) => formula)).toEqual([]);
   });
 
   test("opens a .csv file and says in a sentence when a file is none it can read", async () => {
@@ -211,6 +259,35 @@ async function sheetNames(): Promise<string[]> {
 async function goTo(sheet: string, text: string): Promise<void> {
   await port("select", area(sheet, text));
   await page.waitForTimeout(300);
+}
+
+/** The pane's buttons take the focus; a click gives it back to the cells. */
+async function clickIntoGrid(): Promise<void> {
+  await page.mouse.click(700, 700);
+  await page.waitForTimeout(200);
+}
+
+async function sample(): Promise<FileBook> {
+  const file = path.join(root, "assets/sample/contoso.xlsx");
+  return openFile(new Uint8Array(readFileSync(file)), "contoso.xlsx");
+}
+
+/** Saves the workbook and reads the file back. */
+async function saved(name: string): Promise<FileBook> {
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save .xlsx" }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe(name);
+  const file = path.join(artifacts, `saved-${name}`);
+  await download.saveAs(file);
+  return openFile(new Uint8Array(readFileSync(file)), name);
+}
+
+/** Opens a workbook as if picked from the disk. */
+async function picked(name: string, book: FileBook): Promise<void> {
+  const buffer = Buffer.from(await writeBook(book));
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await page.locator('input[type="file"]').setInputFiles({ name, mimeType, buffer });
 }
 
 /** Types as a person does: quicker, autocomplete takes the wrong function. */

@@ -11,7 +11,7 @@ interface Props {
 export function NoticeBar({ notice, onDismiss }: Props) {
   const role = notice.intent === "success" ? "status" : "alert";
   return (
-    <MessageBar intent={notice.intent} layout="multiline" role={role} className="workbench-notice">
+    <MessageBar intent={notice.intent} role={role} className="workbench-notice">
       <MessageBarBody>{notice.text}</MessageBarBody>
       <MessageBarActions>
         {notice.actions?.map(({ label, run }) => (
