@@ -112,13 +112,17 @@ describe("The workbench, opened by a new user", () => {
       JSON.stringify(await cells("Score summary", "A1:N17")).includes("Net customer adds")
     );
     await page.getByText("Show it").click();
-    // The chart is drawn a moment after the sheet is.
-    await page
-      .getByRole("img", { name: /Points by metric|points/i })
-      .first()
-      .waitFor();
+    // The charts are drawn a moment after the sheet is; only those in view are there.
+    const charts = page.locator(".workbench-grid").getByRole("img");
+    await charts.first().waitFor();
     await page.waitForTimeout(1000);
     await page.screenshot({ path: path.join(artifacts, "workbench-summary.png") });
+    await goTo("Score summary", "L12");
+    await page.waitForTimeout(1000);
+    await page.screenshot({ path: path.join(artifacts, "workbench-charts.png") });
+    expect((await charts.evaluateAll((all) => all.map((each) => each.ariaLabel))).join()).toMatch(
+      /Net customer adds/
+    );
     expect(JSON.stringify(await cells("Score summary", "A1:N40"))).toContain(
       "2 points short of 70"
     );
@@ -182,7 +186,10 @@ describe("The workbench, opened by a new user", () => {
     });
     await until(async () => (await sheetNames()).join() === "Azure usage,Score summary");
     await page.getByRole("button", { name: "Write summary sheet" }).click();
-    const refusal = page.locator(".workbench-pane").getByText(/already there and not written by PARTNER/).first();
+    const refusal = page
+      .locator(".workbench-pane")
+      .getByText(/already there and not written by PARTNER/)
+      .first();
     await refusal.waitFor({ timeout: 20_000 });
     expect(await sheetNames()).toEqual(["Azure usage", "Score summary"]);
     await goTo("Score summary", "C1");
