@@ -1,9 +1,8 @@
-import type { Sentence } from "../words/say";
 import { isoOfDay } from "./calendar";
-import type { ColumnRole, Month } from "./evidence";
-import type { Finding, Severity } from "./finding";
+import type { Month } from "./evidence";
+import type { Finding } from "./finding";
 import type { Place } from "./grid";
-import type { RowTally } from "./tally";
+import { rangeFindings, sayRepeatedHeaders } from "./rangeFindings";
 import type { UsageRange } from "./usageMonths";
 import type { UsageTallies } from "./usageTallies";
 
@@ -14,179 +13,77 @@ export function usageFindings(
   bySubscription: boolean,
   joined: number
 ): Finding[] {
-  const { place } = range;
-  const findings: Finding[] = [];
-  const add = (
-    severity: Severity,
-    message: Sentence,
-    mend: Sentence | undefined,
-    tally?: RowTally,
-    role?: ColumnRole
-  ) => {
-    const index = role === undefined ? undefined : header.column.get(role);
-    const column =
-      index === undefined ? undefined : { header: header.columns[index]!.header, index };
-    findings.push({
-      severity,
-      message,
-      ...(mend && { mend }),
-      where: tally ? tally.where(place, column) : { place },
+  const findings = rangeFindings(range.place, header);
+  const { about, rows, found } = findings;
+  if (misread) {
+    rows("error", "evidence.monthsMisread", tallies.monthUnreadable, {
+      mend: "evidence.monthsMisreadMend",
+      role: "month",
+      values: { misread, value: shownDay(tallies.monthUnreadable.example) },
     });
-  };
-  const rows = ({ count, example, cents }: RowTally) => ({
-    count,
-    value: example,
-    amount: { cents },
-  });
-
-  const { monthUnreadable, amountUnreadable, errorCells } = tallies;
-  if (monthUnreadable.count > 0) {
+  } else {
     const ambiguous = monthOrder.order === "unknown" && monthOrder.ambiguous > 0;
-    add(
+    rows(
       "error",
-      misread
-        ? {
-            id: "evidence.monthsMisread",
-            values: { ...rows(monthUnreadable), misread, value: shownDay(monthUnreadable.example) },
-          }
-        : {
-            id: ambiguous ? "evidence.monthAmbiguous" : "evidence.monthUnreadable",
-            values: rows(monthUnreadable),
-          },
-      { id: misread ? "evidence.monthsMisreadMend" : "evidence.monthMend" },
-      monthUnreadable,
-      "month"
+      ambiguous ? "evidence.monthAmbiguous" : "evidence.monthUnreadable",
+      tallies.monthUnreadable,
+      {
+        mend: "evidence.monthMend",
+        role: "month",
+      }
     );
   }
-  if (amountUnreadable.count > 0) {
-    add(
-      "error",
-      { id: "evidence.amountUnreadable", values: rows(amountUnreadable) },
-      { id: "evidence.amountMend" },
-      amountUnreadable,
-      "acr"
-    );
-  }
-  if (errorCells.count > 0) {
-    add(
-      "error",
-      { id: "evidence.errorCells", values: rows(errorCells) },
-      { id: "evidence.errorCellsMend" },
-      errorCells,
-      "acr"
-    );
-  }
+  rows("error", "evidence.amountUnreadable", tallies.amountUnreadable, {
+    mend: "evidence.amountMend",
+    role: "acr",
+  });
+  rows("error", "evidence.errorCells", tallies.errorCells, {
+    mend: "evidence.errorCellsMend",
+    role: "acr",
+  });
   if (!header.column.has("association")) {
-    add(
-      "warning",
-      { id: "evidence.noAssociationColumn" },
-      { id: "evidence.noAssociationColumnMend" }
-    );
+    about("warning", "evidence.noAssociationColumn", { mend: "evidence.noAssociationColumnMend" });
   }
   if (!header.column.has("service")) {
-    add("warning", { id: "evidence.noServiceColumn" }, { id: "evidence.noServiceColumnMend" });
+    about("warning", "evidence.noServiceColumn", { mend: "evidence.noServiceColumnMend" });
   }
-  for (const [name, tally] of tallies.ineligible) {
-    add(
-      "warning",
-      { id: "evidence.ineligible", values: { ...rows(tally), association: name } },
-      { id: "evidence.ineligibleMend" },
-      tally,
-      "association"
-    );
+  for (const [association, tally] of tallies.ineligible) {
+    rows("warning", "evidence.ineligible", tally, {
+      mend: "evidence.ineligibleMend",
+      role: "association",
+      values: { association },
+    });
   }
-  if (tallies.associationUnknown.count > 0) {
-    add(
-      "warning",
-      { id: "evidence.associationUnknown", values: rows(tallies.associationUnknown) },
-      { id: "evidence.associationMend" },
-      tallies.associationUnknown,
-      "association"
-    );
-  }
-  if (tallies.associationBlank.count > 0) {
-    add(
-      "warning",
-      { id: "evidence.associationBlank", values: rows(tallies.associationBlank) },
-      { id: "evidence.associationMend" },
-      tallies.associationBlank,
-      "association"
-    );
-  }
-  if (tallies.byName.count > 0) {
-    add(
-      "warning",
-      { id: "evidence.byName", values: { ...rows(tallies.byName), joined } },
-      { id: "evidence.byNameMend" },
-      tallies.byName,
-      header.column.has("tenantId") ? "tenantId" : "customerName"
-    );
-  }
-  if (tallies.nobody.count > 0) {
-    add(
-      "warning",
-      { id: "evidence.nobody", values: rows(tallies.nobody) },
-      { id: "evidence.byNameMend" },
-      tallies.nobody,
-      "tenantId"
-    );
-  }
-  for (const header_ of header.repeated) {
-    add(
-      "warning",
-      { id: "evidence.repeatedHeader", values: { header: header_ } },
-      { id: "evidence.repeatedHeaderMend" }
-    );
-  }
-  if (tallies.duplicates.count > 0) {
-    add(
-      "note",
-      {
-        id: bySubscription ? "evidence.duplicates" : "evidence.duplicatesByAmount",
-        values: rows(tallies.duplicates),
-      },
-      undefined,
-      tallies.duplicates,
-      "association"
-    );
-  }
-  if (tallies.flagged.count > 0) {
-    add(
-      "note",
-      { id: "evidence.flagged", values: rows(tallies.flagged) },
-      undefined,
-      tallies.flagged,
-      "duplicateFlag"
-    );
-  }
-  if (tallies.totals.count > 0) {
-    add(
-      "note",
-      { id: "evidence.totalsRows", values: rows(tallies.totals) },
-      undefined,
-      tallies.totals
-    );
-  }
-  if (tallies.noService.count > 0) {
-    add(
-      "note",
-      { id: "evidence.noService", values: rows(tallies.noService) },
-      undefined,
-      tallies.noService,
-      "service"
-    );
-  }
+  const association = { mend: "evidence.associationMend", role: "association" } as const;
+  rows("warning", "evidence.associationUnknown", tallies.associationUnknown, association);
+  rows("warning", "evidence.associationBlank", tallies.associationBlank, association);
+  rows("warning", "evidence.byName", tallies.byName, {
+    mend: "evidence.byNameMend",
+    role: header.column.has("tenantId") ? "tenantId" : "customerName",
+    values: { joined },
+  });
+  rows("warning", "evidence.nobody", tallies.nobody, {
+    mend: "evidence.byNameMend",
+    role: "tenantId",
+  });
+  sayRepeatedHeaders(findings, header);
+  rows(
+    "note",
+    bySubscription ? "evidence.duplicates" : "evidence.duplicatesByAmount",
+    tallies.duplicates,
+    {
+      role: "association",
+    }
+  );
+  rows("note", "evidence.flagged", tallies.flagged, { role: "duplicateFlag" });
+  rows("note", "evidence.totalsRows", tallies.totals);
+  rows("note", "evidence.noService", tallies.noService, { role: "service" });
   if (monthOrder.order !== "unknown") {
-    add(
-      "note",
-      {
-        id: "evidence.monthOrder",
-        values: { order: monthOrder.order, basis: monthOrder.basis ?? "" },
-      },
-      undefined
-    );
+    about("note", "evidence.monthOrder", {
+      values: { order: monthOrder.order, basis: monthOrder.basis ?? "" },
+    });
   }
-  return findings;
+  return found;
 }
 
 /** A date as the sheet's reader knows it, from the serial in the cell. */

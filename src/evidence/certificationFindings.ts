@@ -1,0 +1,59 @@
+import { nearestCertification } from "../rulebook/catalogue";
+import type { ReadCertificates } from "./certificates";
+import type { Finding } from "./finding";
+import type { Place } from "./grid";
+import type { Header } from "./header";
+import { rangeFindings, sayRepeatedHeaders } from "./rangeFindings";
+
+/** What is to be said about the rows of one certification range, worst first. */
+export function certificationFindings(
+  place: Place,
+  header: Header,
+  { tallies, dates }: ReadCertificates
+): Finding[] {
+  const findings = rangeFindings(place, header);
+  const { about, rows, found } = findings;
+  const mend = "evidence.dateMend";
+  rows("error", "evidence.expiryUnreadable", tallies.expiryUnreadable, { mend, role: "expires" });
+  rows("error", "evidence.earnedUnreadable", tallies.earnedUnreadable, { mend, role: "completed" });
+  for (const [column, swapped, ambiguous] of [
+    [dates.expires, "evidence.expirySwapped", "evidence.expiryAmbiguous"],
+    [dates.earned, "evidence.earnedSwapped", "evidence.earnedAmbiguous"],
+  ] as const) {
+    const { proven } = column;
+    if (column.swapped) about("warning", swapped, { mend });
+    if (proven.order === "unknown" && proven.ambiguous > 0) {
+      about("warning", ambiguous, {
+        mend,
+        values: { count: proven.ambiguous, value: proven.example! },
+      });
+    }
+  }
+  rows("error", "evidence.noPerson", tallies.noPerson, { mend: "evidence.noPersonMend" });
+  rows("error", "evidence.noTitle", tallies.noTitle, {
+    mend: "evidence.noTitleMend",
+    role: "certification",
+  });
+  rows("warning", "evidence.notActive", tallies.notActive, {
+    mend: "evidence.notActiveMend",
+    role: "status",
+  });
+  rows("note", "evidence.otherTrainings", tallies.notCertification, { role: "trainingType" });
+  for (const [title, tally] of tallies.unknown) {
+    const nearest = nearestCertification(title);
+    if (nearest) {
+      rows("warning", "evidence.certificationMisspelt", tally, {
+        mend: "evidence.certificationMisspeltMend",
+        role: "certification",
+        values: { nearest: nearest.name },
+      });
+    } else rows("note", "evidence.certificationUnknown", tally, { role: "certification" });
+  }
+  if (!header.column.has("expires")) {
+    about("warning", "evidence.noExpiryColumn", { mend: "evidence.noExpiryColumnMend" });
+  }
+  sayRepeatedHeaders(findings, header);
+  const { order, basis } = dates.expires.proven;
+  if (basis) about("note", "evidence.dateOrder", { values: { order, basis } });
+  return found;
+}
