@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { Grid } from "../../src/evidence/grid";
 import { TaskPane } from "../../src/taskpane/TaskPane";
 import { createExcelWorkbook } from "../../src/workbook/excel/excelWorkbook";
-import { startOfficeHost, type OfficeHost } from "../support/officeHost/officeHost";
+import { startOfficeHost, type OfficeHost } from "../host/officeHost";
 import { trainingsGrid } from "../support/sample/trainings";
 import { usageGrid } from "../support/sample/usage";
 

@@ -6,7 +6,7 @@ import { readEvidence } from "../../src/evidence/readEvidence";
 import type { SheetSpec } from "../../src/report/sheet";
 import { summarySheets } from "../../src/report/summarySheets";
 import { createExcelWorkbook } from "../../src/workbook/excel/excelWorkbook";
-import { startOfficeHost, type OfficeHost } from "../support/officeHost/officeHost";
+import { startOfficeHost, type OfficeHost } from "../host/officeHost";
 import { trainingsGrid } from "../support/sample/trainings";
 import { usageGrid } from "../support/sample/usage";
 

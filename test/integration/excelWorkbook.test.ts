@@ -3,13 +3,13 @@ import type { SheetSpec } from "../../src/report/sheet";
 import type { RangeAddress } from "../../src/evidence/address";
 import { createExcelWorkbook } from "../../src/workbook/excel/excelWorkbook";
 import { WorkbookError } from "../../src/workbook/workbook";
-import { HostError } from "../support/officeHost/hostError";
+import { HostError } from "../host/hostError";
 import {
   startOfficeHost,
   type CellChange,
   type OfficeHost,
-} from "../support/officeHost/officeHost";
-import type { Worksheet } from "../support/officeHost/worksheet";
+} from "../host/officeHost";
+import type { Worksheet } from "../host/worksheet";
 
 let host: OfficeHost;
 const excel = createExcelWorkbook();
