@@ -1,4 +1,4 @@
-import { parseAddress } from "../../../src/evidence/address";
+import { parseAddress } from "../../src/evidence/address";
 import { enter, type CellState } from "./cells";
 import { RangeFormat } from "./rangeFormat";
 import { newId } from "./ids";

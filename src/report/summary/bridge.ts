@@ -52,7 +52,7 @@ export function writeBridge(draft: SheetDraft, { scorecard }: Summary): readonly
   rows.forEach(([name, figures], index) => {
     draft.put(20 + index, 16, { value: name, style: aside });
     figures.forEach((figure, column) =>
-      draft.put(20 + index, 17 + column, { value: figure, numberFormat: "0.##", style: aside })
+      draft.put(20 + index, 17 + column, { value: figure, numberFormat: "0.0", style: aside })
     );
   });
   draft.at("B28", { value: words("report.bridge.axis", { count: from }), style: aside });
