@@ -4,11 +4,7 @@ import type { RangeAddress } from "../../src/evidence/address";
 import { createExcelWorkbook } from "../../src/workbook/excel/excelWorkbook";
 import { WorkbookError } from "../../src/workbook/workbook";
 import { HostError } from "../host/hostError";
-import {
-  startOfficeHost,
-  type CellChange,
-  type OfficeHost,
-} from "../host/officeHost";
+import { startOfficeHost, type CellChange, type OfficeHost } from "../host/officeHost";
 import type { Worksheet } from "../host/worksheet";
 
 let host: OfficeHost;
