@@ -4,6 +4,7 @@ const CustomFunctionsMetadata = require("custom-functions-metadata-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const Html = require("html-webpack-plugin");
 const MiniCss = require("mini-css-extract-plugin");
+const FinishFunctionsMetadata = require("./src/build/finishFunctionsMetadata");
 
 const functions = "./src/functions/functions.ts";
 const shim = "./src/functions/customFunctionsShim.ts";
@@ -40,6 +41,9 @@ module.exports = async (env, { mode = "development" }) => {
     },
     plugins: [
       metadataOnMainCompilationOnly,
+      new FinishFunctionsMetadata({
+        es: path.resolve(__dirname, "src/functions/metadata/es.json"),
+      }),
       new Html({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",

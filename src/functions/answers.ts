@@ -4,7 +4,6 @@ import { readQuestion, type Asked } from "../engine/question";
 import { score } from "../engine/score";
 import type { MetricScore, Scorecard } from "../engine/scorecard";
 import { isoOfDay } from "../evidence/calendar";
-import type { Cell, EvidenceRange, Grid } from "../evidence/grid";
 import { headerKey } from "../evidence/header";
 import { readEvidence } from "../evidence/readEvidence";
 import { findDesignation, ruleSet, rulesBegin, tracksInForce } from "../rulebook/ruleSet";
@@ -12,14 +11,7 @@ import { rulebook } from "../rulebook/rulebook";
 import { rulesTable } from "../rulebook/rulesTable";
 import { displayed, type Table } from "../report/scorecardTable";
 import { say, words } from "../words/say";
-
-/** The arguments that every scoring function shares, as the host hands them over. */
-export interface SharedArguments extends Asked {
-  readonly range: unknown;
-  readonly certifications?: unknown;
-  readonly range2?: unknown;
-  readonly range3?: unknown;
-}
+import { firstCell, rangesOf, single, type SharedArguments } from "./handedOver";
 
 export function scorecardOf(asked: SharedArguments): Scorecard {
   return score(readEvidence(rangesOf(asked)), readQuestion(single(asked), today()));
@@ -106,51 +98,6 @@ function metricOf({ metrics }: Scorecard, asked: unknown): MetricScore {
     throw new NoAnswer({ id: "engine.noMetric", values });
   }
   return found;
-}
-
-function rangesOf({ range, certifications, range2, range3 }: SharedArguments): EvidenceRange[] {
-  const named = [
-    ["range", range],
-    ["certifications", certifications],
-    ["range_2", range2],
-    ["range_3", range3],
-  ] as const;
-  return named.flatMap(([label, value]) => {
-    const grid = gridOf(value);
-    return label !== "range" && isOmitted(grid)
-      ? []
-      : [{ grid, place: { label, top: 0, left: 0 } }];
-  });
-}
-
-/** A host may hand a cell over as a range of one. */
-function single({ designation, asOf, track, reading }: Asked): Asked {
-  return {
-    designation: firstCell(designation),
-    asOf: firstCell(asOf),
-    track: firstCell(track),
-    reading: firstCell(reading),
-  };
-}
-
-function firstCell(value: unknown): Cell {
-  const cell: unknown = Array.isArray(value) ? (value as unknown[]).flat()[0] : value;
-  return (cell ?? null) as Cell;
-}
-
-function gridOf(value: unknown): Grid {
-  if (Array.isArray(value)) return (Array.isArray(value[0]) ? value : [value]) as Grid;
-  return [[(value ?? null) as Cell]];
-}
-
-/** An optional range left out arrives as null, as one blank cell, or as 0. */
-function isOmitted(grid: Grid): boolean {
-  return (
-    grid.length === 0 ||
-    (grid.length === 1 &&
-      grid[0]!.length <= 1 &&
-      [null, undefined, "", 0].includes(grid[0]![0] as null))
-  );
 }
 
 /** The user's calendar day. */

@@ -1,8 +1,10 @@
 // Thin wrappers: the metadata generator reads their signatures and comments, and Excel caches what it made of
 // them. Ids are frozen; new parameters are only ever added at the end.
+import { selfTest } from "../engine/selfTest";
 import { scorecardTable } from "../report/scorecardTable";
 import { explainTable, rulesAnswer, scorecardOf } from "./answers";
 import { answer } from "./functionError";
+import { selfTestTable } from "./selfTestTable";
 
 /**
  * The partner capability score, 0 to 100.
@@ -177,4 +179,14 @@ export function explain(
  */
 export function rules(designation?: any, as_of?: any, track?: any, reading?: any): any[][] {
   return answer(() => rulesAnswer({ designation, asOf: as_of, track, reading }));
+}
+
+/**
+ * Whether this copy scores as published: cases of the rulebook passed and run, its hash, and each case that fails.
+ * @customfunction SELFTEST SELFTEST
+ * @helpurl https://learn.microsoft.com/partner-center/membership/partner-capability-score
+ * @returns {any[][]} Passed and run with their header row, then a row per failed case.
+ */
+export function selftest(): any[][] {
+  return answer(() => selfTestTable(selfTest()));
 }

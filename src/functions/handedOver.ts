@@ -1,0 +1,80 @@
+import type { Asked } from "../engine/question";
+import type { Cell, EvidenceRange, Grid } from "../evidence/grid";
+
+/** The arguments that every scoring function shares, as the host hands them over. */
+export interface SharedArguments extends Asked {
+  readonly range: unknown;
+  readonly certifications?: unknown;
+  readonly range2?: unknown;
+  readonly range3?: unknown;
+}
+
+export function rangesOf({
+  range,
+  certifications,
+  range2,
+  range3,
+}: SharedArguments): EvidenceRange[] {
+  const named = [
+    ["range", range],
+    ["certifications", certifications],
+    ["range_2", range2],
+    ["range_3", range3],
+  ] as const;
+  return named.flatMap(([label, value]) => {
+    const grid = gridOf(value);
+    return label !== "range" && isOmitted(grid)
+      ? []
+      : [{ grid, place: { label, top: 0, left: 0 } }];
+  });
+}
+
+/** A host may hand a cell over as a range of one. */
+export function single({ designation, asOf, track, reading }: Asked): Asked {
+  return {
+    designation: firstCell(designation),
+    asOf: firstCell(asOf),
+    track: firstCell(track),
+    reading: firstCell(reading),
+  };
+}
+
+export function firstCell(value: unknown): Cell {
+  return plain(Array.isArray(value) ? (value as unknown[]).flat()[0] : value);
+}
+
+function gridOf(value: unknown): Grid {
+  if (!Array.isArray(value)) return [[plain(value)]];
+  const rows = (Array.isArray(value[0]) ? value : [value]) as unknown[][];
+  // A million rows are not copied for the few cells that are more than a value.
+  return rows.map((row) => (row.some(isMore) ? row.map(plain) : row)) as unknown as Grid;
+}
+
+/**
+ * A cell as its plain value. Errors come as objects with their text as `code` (or as `basicValue`, where
+ * data types are handed over too), linked records with the text they show, formatted numbers as numbers.
+ */
+function plain(value: unknown): Cell {
+  if (!isMore(value)) return (value ?? null) as Cell;
+  const { code, text, basicValue } = value as Readonly<Record<string, unknown>>;
+  const found = [code, text, basicValue].find((each) => isPlain(each));
+  return isPlain(found) ? found : null;
+}
+
+function isMore(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
+/** An optional range left out arrives as null, as one blank cell, or as 0. */
+function isOmitted(grid: Grid): boolean {
+  return (
+    grid.length === 0 ||
+    (grid.length === 1 &&
+      grid[0]!.length <= 1 &&
+      [null, undefined, "", 0].includes(grid[0]![0] as null))
+  );
+}
