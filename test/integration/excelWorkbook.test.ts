@@ -391,10 +391,10 @@ describe("when sheets can't be written", () => {
     }
   );
 
-  test("puts the rehearsed sheet in the place of the old one when painting over it fails", async () => {
+  test("puts a new sheet in the place of the old one when painting over it fails", async () => {
     await excel.write([summary()]);
     host.refuse = (member) => {
-      if (member === "RangeConditionalFormats.clearAll")
+      if (member === "RangeFormat.useStandardHeight")
         throw new HostError("GeneralException", "Something went wrong.");
     };
     await excel.write([

@@ -44,6 +44,17 @@ export async function paintSheet(
   for (const [row, height] of Object.entries(spec.rowHeights)) {
     sheet.getRangeByIndexes(Number(row), 0, 1, 1).format.rowHeight = height;
   }
+  await paintContents(sheet, spec, tableName, send);
+  freeze(sheet, spec.freeze);
+}
+
+/** Queues what stands in and on the cells, and nothing of the sheet around them. */
+export async function paintContents(
+  sheet: Excel.Worksheet,
+  spec: SheetSpec,
+  tableName: (name: string) => string,
+  send: Send
+): Promise<void> {
   for (const { style, addresses } of styleGroups(spec.cells)) {
     for (const address of addresses) paintStyle(areas(sheet, address).format, style);
   }
@@ -61,7 +72,6 @@ export async function paintSheet(
   for (const bar of spec.dataBars) paintDataBar(sheet, bar);
   for (const chart of spec.charts) paintChart(sheet, chart);
   for (const { name, range } of spec.names) sheet.names.add(name, rangeOf(sheet, range));
-  freeze(sheet, spec.freeze);
 }
 
 /** The width of a column of so many digits of the standard font, in points. */

@@ -4,9 +4,12 @@ import { WorkbookError } from "../workbook";
 /** What Excel's error codes mean to the person in front of it. */
 const meanings: Readonly<Record<string, MessageId>> = {
   AccessDenied: "workbook.excel.protected",
+  ActivityLimitReached: "workbook.excel.busy",
   ApiNotFound: "workbook.excel.notSupported",
   ApiNotAvailable: "workbook.excel.notSupported",
+  Conflict: "workbook.excel.busy",
   InvalidOperationInCellEditMode: "workbook.excel.cellEdit",
+  ItemAlreadyExists: "workbook.excel.nameTaken",
   ItemNotFound: "workbook.excel.gone",
   InvalidReference: "workbook.excel.gone",
   NotImplemented: "workbook.excel.notSupported",
@@ -15,6 +18,7 @@ const meanings: Readonly<Record<string, MessageId>> = {
   RequestAborted: "workbook.excel.aborted",
   RequestPayloadSizeLimitExceeded: "workbook.excel.tooLarge",
   ResponsePayloadSizeLimitExceeded: "workbook.excel.tooLarge",
+  ServiceNotAvailable: "workbook.excel.busy",
   UnsupportedFeature: "workbook.excel.notSupported",
   UnsupportedOperation: "workbook.excel.notSupported",
   UnsupportedSheet: "workbook.excel.notAWorksheet",

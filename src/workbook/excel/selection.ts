@@ -30,7 +30,7 @@ export function selectRange({ sheet, top, left, bottom, right }: RangeAddress): 
       throw new WorkbookError(words("workbook.noSuchSheet", { sheet }));
     }
     if (worksheet.visibility !== "Visible") {
-      throw new WorkbookError(words("workbook.excel.hiddenSheet", { sheet }));
+      throw new WorkbookError(words("workbook.hiddenSheet", { sheet }));
     }
     worksheet.activate();
     worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).select();

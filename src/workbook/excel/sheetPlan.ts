@@ -8,11 +8,13 @@ import { markOf } from "./ownSheets";
 export interface PlannedSheet {
   readonly spec: SheetSpec;
   readonly old: Excel.Worksheet | null;
+  /** The first row below everything on the old sheet and on the new one, with some room between. */
+  readonly below: number;
 }
 
 /** What has to be known of the workbook before anything in it is changed. */
 export interface SheetPlan {
-  readonly sheets: PlannedSheet[];
+  readonly sheets: readonly PlannedSheet[];
   /** The name a declared table gets: its own, or one with a number where another table or name has it. */
   readonly tableName: (name: string) => string;
   /** A sheet name nobody has. */
@@ -35,18 +37,21 @@ export async function planSheets(
   await context.sync();
   if (protection.protected) throw new WorkbookError(words("workbook.excel.protectedWorkbook"));
 
-  const sheets = specs.map((spec) => ({
+  const found = specs.map((spec) => ({
     spec,
     old: worksheets.items.find(({ name }) => sameName(name, spec.name)) ?? null,
   }));
-  const marks = sheets.map(({ old }) => old && markOf(old));
-  for (const { old } of sheets) {
+  const marks = found.map(({ old }) => old && markOf(old));
+  const used = found.map(
+    ({ old }) => old && old.getUsedRangeOrNullObject().load("rowIndex,rowCount")
+  );
+  for (const { old } of found) {
     if (!old) continue;
     old.protection.load("protected");
-    old.load("visibility");
     loadObjects(old);
   }
   await context.sync();
+  const sheets = found.map(({ spec, old }, i) => ({ spec, old, below: below(spec, used[i]) }));
 
   sheets.forEach(({ spec, old }, i) => {
     if (!old) return;
@@ -70,6 +75,14 @@ export async function planSheets(
     spareName: (index) => free(`~${index + 1}`, sheetNames, (n) => `~${index + 1}.${n}`),
   };
 }
+
+function below({ cells }: SheetSpec, used: Excel.Range | null | undefined): number {
+  const usedRows = !used || used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+  return cells.reduce((rows, { row }) => Math.max(rows, row + 1), usedRows) + room;
+}
+
+/** Rows left free between what is on a sheet and what is rehearsed there, so that no table grows into it. */
+const room = 20;
 
 /** Whether a sheet name is one that `spareName` gives. */
 export function isSpareName(name: string): boolean {

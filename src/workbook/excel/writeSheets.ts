@@ -1,25 +1,22 @@
 import type { SheetSpec } from "../../report/sheet";
-import { emptySheet } from "./emptySheet";
 import { describeCharts, layOutPage } from "./finishingTouches";
 import { inExcel, supports } from "./inExcel";
-import { markAsOwn, ownSheetNames } from "./ownSheets";
-import { paintSheet, sender } from "./paintSheet";
+import { ownSheetNames } from "./ownSheets";
+import { paintPlan } from "./paintPlan";
+import { recover } from "./recover";
 import { errorCode } from "./refusal";
-import { isSpareName, planSheets, sameName, type PlannedSheet, type SheetPlan } from "./sheetPlan";
+import { isSpareName, planSheets, type PlannedSheet } from "./sheetPlan";
+import { takeAway } from "./swapSheets";
 
 /** Undo steps can be merged from this version on. */
 const mergesUndo = "1.20";
 
 /**
- * Writes all sheets or none. New ones are one undo step where Excel can; a sheet written before is first
- * rehearsed on a spare sheet and then painted over in place, so that formulas elsewhere keep pointing at it.
+ * Writes all sheets or none, as one undo step where Excel can. Sheets written before are painted over in place.
  * @throws WorkbookError when the workbook does not let it; the workbook is then as it was
  */
 export async function writeSheets(specs: readonly SheetSpec[]): Promise<void> {
-  const own = await ownSheetNames();
-  const again = specs.some(({ name }) => own.some((other) => sameName(other, name)));
-  // Taking the spare sheets away can't be undone, so it can't be part of an undo step either.
-  const oneUndoStep = !again && supports(mergesUndo);
+  const oneUndoStep = supports(mergesUndo);
   try {
     await attempt(specs, oneUndoStep);
   } catch (error) {
@@ -27,112 +24,63 @@ export async function writeSheets(specs: readonly SheetSpec[]): Promise<void> {
     await attempt(specs, false);
   }
   // Left behind when Excel was closed in the middle of an earlier writing.
+  const own = await ownSheetNames().catch(() => []);
   await takeAway(own.filter(isSpareName));
 }
 
 async function attempt(specs: readonly SheetSpec[], oneUndoStep: boolean): Promise<void> {
-  const added: string[] = [];
+  const writing = newWriting();
+  let planned: readonly PlannedSheet[] = [];
+  let missed: readonly Touch[] = [];
   try {
     await inExcel(
       async (context) => {
         const plan = await planSheets(context, specs);
-        const painted = await addSheets(context, plan, added);
-        if (plan.sheets.some(({ old }) => old)) await replace(context, plan, painted, added);
-        await finish(context, plan, painted);
+        planned = plan.sheets;
+        await paintPlan(context, plan, writing);
+        missed = await finish(context, specs, touches);
       },
       { oneUndoStep }
     );
   } catch (error) {
-    await takeAway(added);
-    throw error;
+    if (!(await recover(specs, planned, writing))) throw error;
+    missed = touches;
+  }
+  // Once more, as an undo step of its own: it may be that Excel can't merge just these.
+  if (missed.length > 0) {
+    await inExcel((context) => finish(context, specs, missed)).catch(() => undefined);
   }
 }
 
-/** Adds and paints a sheet for each planned one: under its own name, or under a spare one where it is there already. */
-async function addSheets(
-  context: Excel.RequestContext,
-  { sheets, tableName, spareName }: SheetPlan,
-  added: string[]
-): Promise<readonly Excel.Worksheet[]> {
-  const send = sender(context);
-  const result: Excel.Worksheet[] = [];
-  for (const [i, { spec, old }] of sheets.entries()) {
-    const name = old ? spareName(i) : spec.name;
-    const sheet = context.workbook.worksheets.add(name);
-    added.push(name);
-    markAsOwn(sheet);
-    await paintSheet(sheet, spec, (table) => (old ? spare(table, i) : tableName(table)), send);
-    result.push(sheet);
-  }
-  await context.sync();
-  return result;
-}
+type Touch = (sheet: Excel.Worksheet, spec: SheetSpec, index: number) => void;
 
-/** What was rehearsed goes where it belongs. Should even that fail, the rehearsed sheets take the old ones' place. */
-async function replace(
-  context: Excel.RequestContext,
-  { sheets, tableName }: SheetPlan,
-  painted: readonly Excel.Worksheet[],
-  added: string[]
-): Promise<void> {
-  const again = [...sheets.entries()].filter(([, { old }]) => old);
-  const send = sender(context);
-  try {
-    for (const [, { spec, old }] of again) {
-      emptySheet(old!);
-      await paintSheet(old!, spec, tableName, send);
-    }
-    await context.sync();
-  } catch {
-    // From here on the rehearsed sheets are the only complete ones.
-    added.length = 0;
-    for (const [i, { spec, old }] of again) {
-      old!.delete();
-      painted[i]!.name = spec.name;
-      for (const { name } of spec.tables) {
-        painted[i]!.tables.getItem(spare(name, i)).name = tableName(name);
-      }
-    }
-    await context.sync();
-    again.forEach(([i]) => (sheets[i] = { spec: sheets[i]!.spec, old: null }));
-    return;
-  }
-  for (const [i] of again) painted[i]!.delete();
-  await context.sync().catch(() => undefined);
-}
+const touches: readonly Touch[] = [
+  describeCharts,
+  layOutPage,
+  (sheet, _, index) => {
+    if (index === 0) sheet.activate();
+  },
+];
 
-function spare(table: string, index: number): string {
-  return `Spare${index}_${table}`;
-}
-
-/** The sheets are there: what can't be done now is left out. */
+/** The sheets are there: what can't be done now is left out, and given back. */
 async function finish(
   context: Excel.RequestContext,
-  { sheets }: SheetPlan,
-  painted: readonly Excel.Worksheet[]
-): Promise<void> {
-  const each = (touch: (sheet: Excel.Worksheet, spec: SheetSpec) => void) => {
-    sheets.forEach(({ spec, old }, i) => touch(old ?? painted[i]!, spec));
-    return context.sync().catch(() => undefined);
-  };
-  await each(describeCharts);
-  await each(layOutPage);
-  const first = sheets[0];
-  if (first && visible(first)) context.workbook.worksheets.getItem(first.spec.name).activate();
-  await context.sync().catch(() => undefined);
+  specs: readonly SheetSpec[],
+  wanted: readonly Touch[]
+): Promise<readonly Touch[]> {
+  const missed: Touch[] = [];
+  for (const touch of wanted) {
+    specs.forEach((spec, i) => {
+      touch(context.workbook.worksheets.getItem(spec.name), spec, i);
+    });
+    // One exchange each is the point: none keeps the others from being done.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync().catch(() => missed.push(touch));
+  }
+  return missed;
 }
 
-function visible({ old }: PlannedSheet): boolean {
-  return !old || old.visibility === "Visible";
-}
-
-/** Best effort: what was added is taken away again, whatever kept the rest from being written. */
-async function takeAway(added: readonly string[]): Promise<void> {
-  if (added.length === 0) return;
-  await inExcel(async (context) => {
-    const sheets = added.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-    await context.sync();
-    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-    await context.sync();
-  }).catch(() => undefined);
+/** Tells one writing from another, also from those of co-authors. */
+function newWriting(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
 }

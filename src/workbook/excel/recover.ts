@@ -1,0 +1,72 @@
+import type { SheetSpec } from "../../report/sheet";
+import { words } from "../../words/say";
+import { WorkbookError } from "../workbook";
+import { loadObjects } from "./emptySheet";
+import { inExcel } from "./inExcel";
+import { markOf, marks } from "./ownSheets";
+import { paintAgain } from "./paintPlan";
+import { takeOffRehearsed } from "./rehearse";
+import { planSheets, type PlannedSheet } from "./sheetPlan";
+import { swapSheets } from "./swapSheets";
+
+/** What a writing that broke off has done to the workbook, by the marks on the sheets. */
+type Outcome = "nothing" | "all" | "part";
+
+/**
+ * After a writing that broke off: what it began is completed where something was painted over already, and
+ * taken away otherwise.
+ * @returns whether all sheets are written after all
+ * @throws WorkbookError when a sheet stays incomplete
+ */
+export async function recover(
+  specs: readonly SheetSpec[],
+  planned: readonly PlannedSheet[],
+  writing: string
+): Promise<boolean> {
+  const outcome = await lookAt(specs, writing).catch(() => null);
+  if (outcome === "all") return true;
+  const incomplete = (cause: unknown) => {
+    const sheets = specs.map(({ name }) => name);
+    throw new WorkbookError(words("workbook.excel.incomplete", { sheets: { list: sheets } }), {
+      cause,
+    });
+  };
+  if (outcome === "nothing") await takeBack(planned, writing).catch(incomplete);
+  if (outcome !== "part") return false;
+  await inExcel(async (context) => {
+    await paintAgain(context, await planSheets(context, specs), writing);
+  })
+    .catch(() => swapSheets(specs, writing))
+    .catch(incomplete);
+  return true;
+}
+
+function lookAt(specs: readonly SheetSpec[], writing: string): Promise<Outcome> {
+  return inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const found = specs.map(({ name }) => markOf(worksheets.getItemOrNullObject(name)));
+    await context.sync();
+    const values = found.map((mark) => (mark.isNullObject ? null : mark.value));
+    if (values.includes(marks.unfinished)) return "part";
+    return values.every((value) => value === marks.done(writing)) ? "all" : "nothing";
+  });
+}
+
+/** Sheets this writing added go, what it rehearsed on others is taken off. Others' sheets stay as they are. */
+function takeBack(planned: readonly PlannedSheet[], writing: string): Promise<void> {
+  return inExcel(async (context) => {
+    const found = planned.map(({ spec, below }) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(spec.name);
+      return { spec, below, sheet, mark: markOf(sheet) };
+    });
+    await context.sync();
+    const own = found.filter(({ mark }) => !mark.isNullObject);
+    const added = own.filter(({ mark }) => mark.value.endsWith(writing));
+    const old = own.filter(({ mark }) => !mark.value.endsWith(writing));
+    for (const { sheet } of added) sheet.delete();
+    for (const { sheet } of old) loadObjects(sheet);
+    await context.sync();
+    for (const { sheet, spec, below } of old) takeOffRehearsed(sheet, spec, below);
+    await context.sync();
+  });
+}
