@@ -47,9 +47,14 @@ export function createUniverWorkbook(book: GridBook): Workbook {
           if (address) listener(address);
         }
       ),
-    setting: async (key) => book.settings.get(key) ?? null,
-    keepSetting: async (key, value) => void book.settings.set(key, value),
+    setting: async (key) => copied(book.settings.get(key)),
+    keepSetting: async (key, value) => void book.settings.set(key, copied(value)),
   };
+}
+
+/** Settings are JSON wherever they are kept: nobody shares an object with the workbook. */
+function copied(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null));
 }
 
 function sourceOf(book: GridBook, worksheet: ReturnType<typeof sheetsOf>[number]): SheetSource {
@@ -78,13 +83,19 @@ async function readRange(
 ) {
   const sheet = sheetFor(book, address);
   const rows: Cell[][] = [];
-  for (let top = address.top; top <= address.bottom; top += blockRows) {
+  const used = usedArea(book, sheet);
+  if (!used || address.left > used.right) return rows;
+  const last = Math.min(address.bottom, used.bottom);
+  const right = Math.min(address.right, used.right);
+  for (let top = address.top; top <= last; top += blockRows) {
     signal?.throwIfAborted();
-    const bottom = Math.min(address.bottom, top + blockRows - 1);
-    for (const row of valuesIn(book, sheet, { ...address, top, bottom })) rows.push(row);
-    progress?.(bottom - address.top + 1, address.bottom - address.top + 1);
-    if (bottom < address.bottom) await new Promise((resume) => setTimeout(resume));
+    const bottom = Math.min(last, top + blockRows - 1);
+    for (const row of valuesIn(book, sheet, { top, left: address.left, bottom, right }))
+      rows.push(row.map((cell) => (cell === "" ? null : cell)));
+    progress?.(bottom - address.top + 1, last - address.top + 1);
+    if (bottom < last) await new Promise((resume) => setTimeout(resume));
   }
+  signal?.throwIfAborted();
   return rows;
 }
 
@@ -103,6 +114,9 @@ function selectionOf({ grid, unitId }: GridBook): RangeAddress | null {
 
 function select(book: GridBook, address: RangeAddress): void {
   const sheet = sheetFor(book, address);
+  if (sheet.isSheetHidden()) {
+    throw new WorkbookError(words("workbook.hiddenSheet", { sheet: address.sheet }));
+  }
   const focused = document.activeElement;
   const workbook = book.grid.api.getWorkbook(book.unitId)!;
   const inView =

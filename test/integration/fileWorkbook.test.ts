@@ -20,7 +20,7 @@ describe("a file as a workbook", () => {
     expect(await createFileWorkbook(book).sources()).toEqual([
       {
         sheet: "Azure usage",
-        used: { sheet: "Azure usage", top: 1, left: 1, bottom: 2, right: 3 },
+        used: { sheet: "Azure usage", top: 1, left: 1, bottom: 2, right: 2 },
         tables: [],
       },
       { sheet: "Empty", used: null, tables: [] },

@@ -12,13 +12,16 @@ import { cellsFromFile, layoutFromFile } from "./worksheetFromFile";
 /**
  * Writes all sheets or none, as one undo step. One that was written before is filled again in place, so
  * that formulas elsewhere keep pointing at it.
- * @throws WorkbookError when a sheet of that name is the user's own
+ * @throws WorkbookError when a sheet of that name is the user's own, or two are to have one name
  */
 export async function writeSheets(book: GridBook, specs: readonly SheetSpec[]): Promise<void> {
   const foreign = specs
     .map(({ name }) => sheetNamed(book, name))
     .find((sheet) => sheet && !isOwn(sheet));
   if (foreign) throw new WorkbookError(words("workbook.notOurs", { sheet: foreign.getName() }));
+  const lower = specs.map(({ name }) => name.toLowerCase());
+  const twice = specs.find(({ name }, i) => lower.indexOf(name.toLowerCase()) < i);
+  if (twice) throw new WorkbookError(words("workbook.sameSheetName", { sheet: twice.name }));
   const workbook = book.grid.api.getWorkbook(book.unitId)!;
   const shown = workbook.getActiveSheet().getSheetId();
   const before = new Map(book.sheets);

@@ -11,16 +11,17 @@ const relationshipType =
 
 /** The JSON values kept with a workbook; what can't be read is not there. */
 export async function readSettings(parts: ZipPackage): Promise<Record<string, unknown>> {
-  const settings: Record<string, unknown> = {};
+  const settings = new Map<string, unknown>();
   for (const { name, text } of properties(await customXml(parts))) {
     if (!name.startsWith(prefix)) continue;
     try {
-      settings[name.slice(prefix.length)] = JSON.parse(text);
+      settings.set(name.slice(prefix.length), JSON.parse(text));
     } catch {
       // Someone else's property, or one changed by hand.
     }
   }
-  return settings;
+  // A key such as "__proto__" is a key like any other.
+  return Object.fromEntries(settings);
 }
 
 /** Keeps settings in a package, beside the properties others keep there. */

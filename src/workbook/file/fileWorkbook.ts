@@ -1,5 +1,5 @@
-import type { RangeAddress } from "../../evidence/address";
-import type { Grid } from "../../evidence/grid";
+import type { CellRange, RangeAddress } from "../../evidence/address";
+import type { Cell, Grid } from "../../evidence/grid";
 import { words } from "../../words/say";
 import { WorkbookError, type SheetSource, type Workbook } from "../workbook";
 import { sheetFromSpec, type FileBook, type FileSheet } from "./fileBook";
@@ -18,13 +18,17 @@ export function createFileWorkbook(opened: FileBook): FileWorkbook {
     book: () => book,
     sources: async () => book.sheets.filter(({ visible }) => visible).map(sourceOf),
     read: async (address, options) => {
-      const grid = cellsIn(book, address);
       options?.signal?.throwIfAborted();
+      const grid = cellsIn(book, address);
       options?.progress?.(grid.length, grid.length);
+      options?.signal?.throwIfAborted();
       return grid;
     },
     selection: async () => null,
-    select: async (address) => void sheetNamed(book, address.sheet),
+    select: async ({ sheet: name }) => {
+      const sheet = sheetNamed(book, name);
+      if (!sheet.visible) throw new WorkbookError(words("workbook.hiddenSheet", { sheet: name }));
+    },
     write: async (specs) => {
       const sheets = withOwnSheets(book.sheets, specs.map(sheetFromSpec));
       const next = { ...book, sheets };
@@ -33,34 +37,43 @@ export function createFileWorkbook(opened: FileBook): FileWorkbook {
     },
     ownSheets: async () => book.sheets.filter(({ own }) => own).map(({ name }) => name),
     onChange: () => () => undefined,
-    setting: async (key) => book.settings[key] ?? null,
+    setting: async (key) => copied(Object.hasOwn(book.settings, key) ? book.settings[key] : null),
     keepSetting: async (key, value) => {
-      book = { ...book, settings: { ...book.settings, [key]: value } };
+      book = { ...book, settings: { ...book.settings, [key]: copied(value) } };
     },
   };
 }
 
+/** Settings are JSON wherever they are kept: nobody shares an object with the workbook. */
+function copied(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null));
+}
+
 function sourceOf({ name: sheet, grid, tables }: FileSheet): SheetSource {
-  const columns = grid.reduce((most, line) => Math.max(most, line.length), 0);
+  const used = usedArea(grid);
   return {
     sheet,
-    used: grid.length === 0 || columns === 0 ? null : { sheet, ...usedArea(grid, columns) },
+    used: used && { sheet, ...used },
     tables: tables.map(({ name, range }) => ({ name, address: { sheet, ...range } })),
   };
 }
 
-/** From the first row and column that hold anything, as Excel's used range. */
-function usedArea(grid: Grid, columns: number) {
-  const top = Math.max(
-    0,
-    grid.findIndex((line) => line.some((cell) => cell !== null))
-  );
-  let left = columns - 1;
-  for (const line of grid) {
-    const first = line.findIndex((cell) => cell !== null);
-    if (first >= 0 && first < left) left = first;
-  }
-  return { top, left, bottom: grid.length - 1, right: columns - 1 };
+/** The smallest range that holds every value, as Excel's used range; null where there is none. */
+function usedArea(grid: Grid): CellRange | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  grid.forEach((line, row) => {
+    const first = line.findIndex(isFilled);
+    if (first < 0) return;
+    top = Math.min(top, row);
+    bottom = row;
+    left = Math.min(left, first);
+    right = Math.max(right, line.findLastIndex(isFilled));
+  });
+  return bottom < 0 ? null : { top, left, bottom, right };
+}
+
+function isFilled(cell: Cell): boolean {
+  return cell !== null && cell !== "";
 }
 
 function sheetNamed(book: FileBook, name: string): FileSheet {
@@ -69,10 +82,15 @@ function sheetNamed(book: FileBook, name: string): FileSheet {
   return found;
 }
 
+/** What lies beyond the last cell in use is not there; a text of nothing is a blank. */
 function cellsIn(book: FileBook, { sheet, top, left, bottom, right }: RangeAddress): Grid {
-  return sheetNamed(book, sheet)
-    .grid.slice(top, bottom + 1)
-    .map((line) => (left === 0 && line.length <= right + 1 ? line : line.slice(left, right + 1)));
+  const { grid } = sheetNamed(book, sheet);
+  const used = usedArea(grid);
+  if (!used || left > used.right) return [];
+  return grid.slice(top, Math.min(bottom, used.bottom) + 1).map((line) => {
+    const cells = left === 0 && line.length <= right + 1 ? line : line.slice(left, right + 1);
+    return cells.includes("") ? cells.map((cell) => (cell === "" ? null : cell)) : cells;
+  });
 }
 
 /**
