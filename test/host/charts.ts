@@ -8,7 +8,7 @@ import type { Worksheet } from "./worksheet";
 export class Charts extends Keyed<Chart> {
   items: readonly Chart[] = [];
 
-  constructor(private readonly worksheet: Worksheet) {
+  constructor(readonly worksheet: Worksheet) {
     super();
   }
 
@@ -32,10 +32,10 @@ export class Chart {
   readonly id = newId();
   name = "Chart";
   position: { start: Range; end: Range } | null = null;
-  readonly title = new Fields({ visible: true, text: "" });
-  readonly legend = new Fields({ visible: true, position: "Right" });
+  readonly title = new Fields("ChartTitle", { visible: true, text: "" });
+  readonly legend = new Fields("ChartLegend", { visible: true, position: "Right" });
   readonly series: SeriesCollection;
-  readonly axes = new Fields({ valueAxis: axis(), categoryAxis: axis() });
+  readonly axes = new Fields("ChartAxes", { valueAxis: axis(), categoryAxis: axis() });
 
   constructor(
     private readonly charts: Charts,
@@ -46,11 +46,13 @@ export class Chart {
   }
 
   setPosition(start: Range, end: Range): null {
+    this.charts.worksheet.mustBeUnprotected();
     this.position = { start, end };
     return null;
   }
 
   delete(): null {
+    this.charts.worksheet.mustBeUnprotected();
     this.charts.remove(this);
     return null;
   }
@@ -85,10 +87,12 @@ class Series {
   hasDataLabels = false;
   categories: Range | null = null;
   readonly format = { fill: new ChartFill(), line: new ChartLine() };
-  readonly dataLabels = new Fields({
+  readonly dataLabels = new Fields("ChartDataLabels", {
     position: "None",
     numberFormat: "General",
-    format: new Fields({ font: new Fields({ color: "#000000" }) }),
+    format: new Fields("ChartDataLabelFormat", {
+      font: new Fields("ChartFont", { color: "#000000" }),
+    }),
   });
 
   constructor(public values: Range | null) {}
@@ -130,13 +134,13 @@ class ChartLine {
 }
 
 function axis(): Fields {
-  return new Fields({
+  return new Fields("ChartAxis", {
     minimum: "",
     maximum: "",
     majorUnit: "",
     visible: true,
     reversePlotOrder: false,
     position: "Automatic",
-    majorGridlines: new Fields({ visible: true }),
+    majorGridlines: new Fields("ChartGridlines", { visible: true }),
   });
 }

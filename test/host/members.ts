@@ -7,10 +7,33 @@ function modelName(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** "Worksheets.add": the model's class and the member. */
+/** "WorksheetCollection.add": the class and the member as the documentation calls them. */
 export function memberName(object: object, name: string): string {
-  return `${object.constructor.name}.${modelName(name)}`;
+  const type = object instanceof Fields ? object[documentedAs] : object.constructor.name;
+  const member = modelName(name);
+  return `${documented[type] ?? type}.${member === "gridlines" ? "showGridlines" : member}`;
 }
+
+const documented: Readonly<Record<string, string>> = {
+  Border: "RangeBorder",
+  Borders: "RangeBorderCollection",
+  ChartLine: "ChartLineFormat",
+  Charts: "ChartCollection",
+  CustomProperties: "WorksheetCustomPropertyCollection",
+  CustomProperty: "WorksheetCustomProperty",
+  DataBarFormat: "ConditionalFormat",
+  Fill: "RangeFill",
+  Font: "RangeFont",
+  FreezePanes: "WorksheetFreezePanes",
+  Names: "NamedItemCollection",
+  RangeConditionalFormats: "ConditionalFormatCollection",
+  Series: "ChartSeries",
+  SeriesCollection: "ChartSeriesCollection",
+  Settings: "SettingCollection",
+  SheetTables: "TableCollection",
+  WorkbookTables: "TableCollection",
+  Worksheets: "WorksheetCollection",
+};
 
 export function get(object: object, name: string): unknown {
   const key = modelName(name);
@@ -41,9 +64,14 @@ function settable(object: object, key: string): boolean {
   return false;
 }
 
+const documentedAs = Symbol("the documented class");
+
 /** A plain object of the model whose members are its fields: formats, axes, legends. */
 export class Fields {
-  constructor(fields: Members) {
+  declare readonly [documentedAs]: string;
+
+  constructor(type: string, fields: Members) {
+    Object.defineProperty(this, documentedAs, { value: type });
     Object.assign(this, fields);
   }
 }

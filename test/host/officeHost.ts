@@ -14,10 +14,24 @@ export interface OfficeHost {
   readonly unknown: readonly string[];
   /** Told each method called and property set ("Worksheets.add"); throw `HostError` to have Excel refuse it. */
   refuse: (member: string) => void;
-  /** Asked about each answer's size in characters; throw `HostError` from it to have Excel refuse. */
-  weigh: (characters: number) => void;
+  /**
+   * Asked about each request before anything of it is executed; throw `HostError` from it to have Excel refuse
+   * it whole, or take time.
+   */
+  receive: (request: ReceivedRequest) => void | Promise<void>;
+  /**
+   * Asked about each answer's size in bytes; throw `HostError` from it to have it lost after all was executed.
+   */
+  weigh: (bytes: number) => void;
   /** Tells the library that cells changed, as Excel does. */
   readonly tellChanged: (change: CellChange) => void;
+}
+
+export interface ReceivedRequest {
+  readonly body: WireRequest;
+  readonly bytes: number;
+  /** Whether it may wait until the user has left the cell being edited. */
+  readonly waitsForCellEdit: boolean;
 }
 
 export interface CellChange {
@@ -42,6 +56,7 @@ export function startOfficeHost(): OfficeHost {
     unknown,
     version: "1.20",
     refuse: () => undefined,
+    receive: () => undefined,
     weigh: () => undefined,
     tellChanged: (change) => {
       if (!workbook.worksheets.listened) return;
@@ -62,7 +77,7 @@ export function startOfficeHost(): OfficeHost {
   const context = {
     requirements: {
       isSetSupported: (set: string, version: string) =>
-        set === "ExcelApi" && minor(version) <= minor(host.version),
+        set === "DelayForCellEdit" || (set === "ExcelApi" && minor(version) <= minor(host.version)),
     },
   };
   // The library's own context can't be set from outside: it is asked of the host when a page starts.
@@ -91,25 +106,23 @@ export function startOfficeHost(): OfficeHost {
     }
     _createRequestExecutorOrNull() {
       return {
-        executeAsync: (_custom: unknown, _flags: number, message: { Body: object }) => {
+        executeAsync: async (_custom: unknown, flags: number, message: { Body: object }) => {
           // The request crosses a process boundary: nothing of it is shared.
-          const response = answer(JSON.parse(JSON.stringify(message.Body)) as WireRequest);
-          const text = JSON.stringify(response);
+          const sent = JSON.stringify(message.Body);
+          const body = JSON.parse(sent) as WireRequest;
           try {
-            host.weigh(text.length);
+            await host.receive({
+              body,
+              bytes: Buffer.byteLength(sent),
+              waitsForCellEdit: (flags & waitForCellEdit) !== 0,
+            });
+            const text = JSON.stringify(answer(body));
+            host.weigh(Buffer.byteLength(text));
+            return { ErrorCode: "", ErrorMessage: "", Body: JSON.parse(text) as object };
           } catch (error) {
             if (!(error instanceof HostError)) throw error;
-            return Promise.resolve({
-              ErrorCode: error.code,
-              ErrorMessage: error.message,
-              Body: null,
-            });
+            return { ErrorCode: error.code, ErrorMessage: error.message, Body: null };
           }
-          return Promise.resolve({
-            ErrorCode: "",
-            ErrorMessage: "",
-            Body: JSON.parse(text) as object,
-          });
         },
       };
     }
@@ -117,6 +130,9 @@ export function startOfficeHost(): OfficeHost {
   extension.SessionBase._overrideSession = new MemorySession();
   return host;
 }
+
+/** The flag of a request that the library sets for `delayForCellEdit`. */
+const waitForCellEdit = 64;
 
 function minor(version: string): number {
   return Number(version.split(".")[1]);

@@ -8,7 +8,9 @@ export class PageLayout {
   printArea: Range | null = null;
   titleRows: string | null = null;
   margins: object = {};
-  readonly headersFooters = new Fields({ defaultForAllPages: new Fields({ centerFooter: "" }) });
+  readonly headersFooters = new Fields("HeaderFooterGroup", {
+    defaultForAllPages: new Fields("HeaderFooter", { centerFooter: "" }),
+  });
 
   setPrintArea(range: Range): null {
     this.printArea = range;

@@ -31,7 +31,10 @@ export class Range {
   }
 
   get values(): unknown[][] {
-    if (this.rowCount * this.columnCount > 5_000_000) {
+    const { cellsAtOnce, beyondIt } = this.worksheet.workbook.limits;
+    if (this.rowCount * this.columnCount > cellsAtOnce) {
+      // Excel does the one or the other.
+      if (beyondIt === "null") return null as unknown as unknown[][];
       throw new HostError(
         "RangeExceedsLimit",
         "The cell count in the range has exceeded the supported limit."
@@ -91,6 +94,7 @@ export class Range {
   }
 
   clear(): null {
+    this.worksheet.mustBeUnprotected();
     for (const [row, column] of [...this.touched()]) this.worksheet.cells.delete(row, column);
     return null;
   }
@@ -161,12 +165,14 @@ class RangeConditionalFormats {
   constructor(private readonly range: Range) {}
 
   add(type: string): object {
+    this.range.worksheet.mustBeUnprotected();
     if (type !== "DataBar") throw new UnknownMember(`conditional format ${type}`);
     return this.range.worksheet.addDataBar(this.range);
   }
 
   clearAll(): null {
     const { worksheet } = this.range;
+    worksheet.mustBeUnprotected();
     worksheet.dataBars = worksheet.dataBars.filter((bar) => !bar.range.overlaps(this.range));
     return null;
   }
@@ -174,13 +180,17 @@ class RangeConditionalFormats {
 
 export class DataBarFormat {
   readonly id = newId();
-  readonly dataBar = new Fields({
+  readonly dataBar = new Fields("DataBarConditionalFormat", {
     showDataBarOnly: false,
     barDirection: "Context",
     axisFormat: "Automatic",
     lowerBoundRule: { type: "Automatic" },
     upperBoundRule: { type: "Automatic" },
-    positiveFormat: new Fields({ fillColor: "#638EC6", gradientFill: true, borderColor: "" }),
+    positiveFormat: new Fields("ConditionalDataBarPositiveFormat", {
+      fillColor: "#638EC6",
+      gradientFill: true,
+      borderColor: "",
+    }),
   }) as Fields & Record<string, unknown>;
 
   constructor(readonly range: Range) {}

@@ -52,6 +52,7 @@ export class RangeFormat {
   set columnWidth(value: unknown) {
     if (typeof value !== "number" || value < 0 || value > 1343) throw invalidArgument("a width");
     for (const { worksheet, columnIndex, columnCount } of this.ranges) {
+      worksheet.mustBeUnprotected();
       for (let i = 0; i < columnCount; i++) worksheet.columnWidths.set(columnIndex + i, value);
     }
   }
@@ -62,6 +63,7 @@ export class RangeFormat {
   set rowHeight(value: unknown) {
     if (typeof value !== "number" || value < 0 || value > 409.5) throw invalidArgument("a height");
     for (const { worksheet, rowIndex, rowCount } of this.ranges) {
+      worksheet.mustBeUnprotected();
       for (let i = 0; i < rowCount; i++) worksheet.rowHeights.set(rowIndex + i, value);
     }
   }
@@ -180,7 +182,10 @@ function read(ranges: readonly Range[], key: string, standard: unknown): unknown
 }
 
 function write(ranges: readonly Range[], key: string, value: unknown): void {
-  for (const range of ranges) for (const cell of cellsOf(range)) cell.format.set(key, value);
+  for (const range of ranges) {
+    range.worksheet.mustBeUnprotected();
+    for (const cell of cellsOf(range)) cell.format.set(key, value);
+  }
 }
 
 function cellsOf({ worksheet, rowIndex, columnIndex, rowCount, columnCount }: Range): CellState[] {

@@ -14,6 +14,11 @@ export class Workbook {
   readonly names = new Names(this);
   readonly settings = new Settings();
   readonly application = new Application();
+  /** How many cells a read may ask for, and what comes back for more. */
+  readonly limits: { cellsAtOnce: number; beyondIt: "error" | "null" } = {
+    cellsAtOnce: 5_000_000,
+    beyondIt: "error",
+  };
   active: Worksheet | null = null;
   /** What is selected; null stands for a chart or several ranges. */
   selected: Range | null = null;

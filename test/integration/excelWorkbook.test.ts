@@ -113,9 +113,8 @@ describe("reading a range", () => {
 
   test("asks for less at once when an answer is too large for Excel on the web", async () => {
     fillRows(100_000);
-    host.weigh = (characters) => {
-      if (characters > 600_000)
-        throw new HostError("ResponsePayloadSizeLimitExceeded", "Too large.");
+    host.weigh = (bytes) => {
+      if (bytes > 600_000) throw new HostError("ResponsePayloadSizeLimitExceeded", "Too large.");
     };
     const grid = await excel.read(wholeColumns);
     expect(grid.length).toBe(100_000);
@@ -361,10 +360,10 @@ describe("when sheets can't be written", () => {
   });
 
   const moments = [
-    "Worksheets.add",
+    "WorksheetCollection.add",
     "Chart.setPosition",
     "Range.formulas",
-    "Fields.fillColor",
+    "ConditionalDataBarPositiveFormat.fillColor",
   ] as const;
   test.each(moments)(
     "leaves no sheet behind when Excel refuses %s on the first writing",
