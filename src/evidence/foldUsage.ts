@@ -31,7 +31,7 @@ export function foldUsage(
   const read = sources.map(({ range, header }) => readMonths(range, header));
   const problems = read.map((each) => currencyProblem(each.range, each.header, each.currencies));
   const ranges = read.filter((_, index) => problems[index] === null);
-  const covered = ranges.map(monthsOf);
+  const covered = ranges.map((range) => range.covered);
   const all = covered.flat();
   const inOtherCurrency = problems.filter((problem) => problem !== null);
   const perRange = (rows: readonly number[]) =>
@@ -102,18 +102,6 @@ function fold(
       usageFindings(range, folded[index]!.tallies, bySubscription, joined)
     ),
   };
-}
-
-function monthsOf({ months, header }: UsageRange): Month[] {
-  const seen = new Set<Month>();
-  let last = -1;
-  for (let row = header.row + 1; row < months.length; row++) {
-    const month = months[row]!;
-    if (month === last || month < 0) continue;
-    last = month;
-    seen.add(month);
-  }
-  return [...seen].sort((a, b) => a - b);
 }
 
 function overlaps(covered: readonly (readonly Month[])[]): boolean {

@@ -148,10 +148,11 @@ export class UsageGrid {
     const firstPlace = new Uint8Array(size);
     kept.forEach((from, to) => {
       const start = from * this.monthCount;
-      const end = start + this.monthCount;
-      cents.set(this.micros.subarray(start, end).map(centsOfSum), to * this.monthCount);
-      firstRow.set(this.firstRow.subarray(start, end), to * this.monthCount);
-      firstPlace.set(this.firstPlace.subarray(start, end), to * this.monthCount);
+      for (let month = 0, at = to * this.monthCount; month < this.monthCount; month++, at++) {
+        cents[at] = centsOfSum(this.micros[start + month]!);
+        firstRow[at] = this.firstRow[start + month]!;
+        firstPlace[at] = this.firstPlace[start + month]!;
+      }
     });
     return {
       tenants: kept.map((index) => {

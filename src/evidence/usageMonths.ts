@@ -1,5 +1,5 @@
 import { proveMonthColumnOrder, type ProvenOrder } from "./dateOrder";
-import type { Day } from "./evidence";
+import type { Day, Month } from "./evidence";
 import type { Cell, EvidenceRange } from "./grid";
 import type { Header } from "./header";
 import { misreadMonths, type Misreading } from "./misreadMonths";
@@ -11,6 +11,8 @@ export interface UsageRange {
   readonly header: Header;
   /** Month of each grid row; −1 unreadable, −2 blank, −3 shown by an earlier range already. */
   readonly months: Int16Array;
+  /** The months that have rows, ascending. */
+  readonly covered: readonly Month[];
   readonly monthOrder: ProvenOrder;
   /** How a spreadsheet misread the dates of the column, which are unreadable then. */
   readonly misread: Misreading | null;
@@ -68,8 +70,18 @@ export function readMonths(range: EvidenceRange, header: Header): UsageRange {
     range,
     header,
     months,
+    covered: misread || read.size >= cellsRemembered ? coveredBy(months) : ascending(read.values()),
     monthOrder: monthOrder ?? { order: "unknown", basis: null, ambiguous: 0, example: null },
     misread,
     currencies,
   };
+}
+
+/** Looks through all rows: needed only where not each text was remembered, or months were taken back. */
+function coveredBy(months: Int16Array): Month[] {
+  return ascending(months).filter((month) => month > 0);
+}
+
+function ascending(months: Iterable<Month>): Month[] {
+  return [...new Set(months)].filter((month) => month >= 0).sort((a, b) => a - b);
 }

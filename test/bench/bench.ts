@@ -18,7 +18,7 @@ for (const size of sizes) {
   for (const order of ["grouped", "shuffled"] as const) {
     const json = ledgerJson(size, order);
     // Enough to be compiled, as functions that a workbook calls again and again are.
-    const warmUps = size < 1_000_000 ? 30 : 2;
+    const warmUps = Math.max(2, Math.min(300, Math.round(3_000_000 / size)));
     const runs = size < 1_000_000 ? 31 : 5;
     const bare: number[] = [];
     const scored: number[] = [];
