@@ -1,11 +1,12 @@
 /** @jest-environment jsdom */
-import type { SheetSpec } from "../../src/report/sheet";
 import type { RangeAddress } from "../../src/evidence/address";
 import { createExcelWorkbook } from "../../src/workbook/excel/excelWorkbook";
 import { WorkbookError } from "../../src/workbook/workbook";
 import { HostError } from "../host/hostError";
 import { startOfficeHost, type CellChange, type OfficeHost } from "../host/officeHost";
+import { seen } from "../host/seen";
 import type { Worksheet } from "../host/worksheet";
+import { bare, summary, twin } from "../support/declaredSheets";
 
 let host: OfficeHost;
 const excel = createExcelWorkbook();
@@ -340,11 +341,11 @@ describe("writing sheets", () => {
 describe("when sheets can't be written", () => {
   test("refuses to touch a sheet of the user's own", async () => {
     fill(host.workbook.worksheets.add("score SUMMARY"), [["mine"]]);
-    const before = snapshot();
+    const before = seen(host.workbook);
     await expect(excel.write([summary()])).rejects.toThrow(
       /"Score summary" is already there and not written by PARTNER/
     );
-    expect(snapshot()).toEqual(before);
+    expect(seen(host.workbook)).toEqual(before);
   });
 
   test("says that the structure is protected", async () => {
@@ -368,12 +369,12 @@ describe("when sheets can't be written", () => {
   test.each(moments)(
     "leaves no sheet behind when Excel refuses %s on the first writing",
     async (member) => {
-      const before = snapshot();
+      const before = seen(host.workbook);
       refuseOnce(member, 2);
       await expect(
         excel.write([{ ...summary(), ...bare, name: "Score people" }, summary(), twin()])
       ).rejects.toThrow(WorkbookError);
-      expect(snapshot()).toEqual(before);
+      expect(seen(host.workbook)).toEqual(before);
     }
   );
 
@@ -381,12 +382,12 @@ describe("when sheets can't be written", () => {
     "leaves its own sheet as it was when Excel refuses %s for good",
     async (member) => {
       await excel.write([summary()]);
-      const before = snapshot();
+      const before = seen(host.workbook);
       refuseAlways(member);
       await expect(excel.write([{ ...summary(), cells: [] }, twin()])).rejects.toThrow(
         WorkbookError
       );
-      expect(snapshot()).toEqual(before);
+      expect(seen(host.workbook)).toEqual(before);
     }
   );
 
@@ -445,80 +446,6 @@ describe("when sheets can't be written", () => {
   }
 });
 
-const bare = { tables: [], dataBars: [], charts: [], names: [], freeze: null } as const;
-
-function summary(): SheetSpec {
-  const cells = (top: number, left: number, bottom: number, right: number) => ({
-    top,
-    left,
-    bottom,
-    right,
-  });
-  const band = { bold: true, size: 18, color: "FFFFFF", fill: "0C3B5E" };
-  const hairline = { borderBottom: "E6E6E6" };
-  return {
-    name: "Score summary",
-    columnWidths: [31, 12, 13],
-    rowHeights: { 0: 31.5 },
-    cells: [
-      { row: 0, column: 0, value: "Partner score", style: band },
-      { row: 0, column: 1, style: band },
-      { row: 1, column: 0, value: "Metric" },
-      { row: 1, column: 1, value: "Points" },
-      { row: 1, column: 2, value: "Bar" },
-      { row: 2, column: 0, value: "Net customer adds", style: hairline },
-      { row: 2, column: 1, value: 20, numberFormat: "0", style: hairline },
-      { row: 2, column: 2, value: 20, style: hairline },
-      { row: 3, column: 0, value: "=1+1" },
-      { row: 3, column: 1, value: 68, formula: { text: "PARTNER.SCORE('Azure usage'!A1:C4)" } },
-    ],
-    tables: [
-      {
-        name: "ScoreMetrics",
-        range: cells(1, 0, 2, 2),
-        columns: ["Metric", "Points", "Bar"],
-        style: "TableStyleLight1",
-      },
-    ],
-    dataBars: [{ range: cells(2, 2, 2, 2), max: 30, color: "0F6CBD" }],
-    charts: [
-      {
-        name: "Score points",
-        kind: "stackedBar",
-        anchor: cells(5, 0, 15, 2),
-        categories: cells(2, 0, 2, 0),
-        series: [
-          { name: "Points", values: cells(2, 1, 2, 1), fill: "0F6CBD", labels: true },
-          { name: "To full points", values: cells(2, 2, 2, 2), outline: "616161", labels: false },
-        ],
-        axisMin: 0,
-        axisMax: 30,
-        axisStep: 10,
-        axisVisible: true,
-        legend: true,
-        gap: 60,
-        altText: "20 of 30 points",
-        reversed: true,
-      },
-    ],
-    names: [{ name: "Score_Total", range: cells(2, 1, 2, 1) }],
-    freeze: { rows: 2, columns: 1 },
-    gridlines: false,
-    print: {
-      area: cells(0, 0, 20, 3),
-      landscape: true,
-      pagesTall: 1,
-      titleRows: { first: 0, last: 1 },
-    },
-  };
-}
-
-/** A second sheet like the summary, under names of its own. */
-function twin(): SheetSpec {
-  const [table] = summary().tables;
-  return { ...summary(), name: "Score customers", tables: [{ ...table!, name: "ScoreCustomers" }] };
-}
-
 function fill(sheet: Worksheet, values: unknown[][]): void {
   values.forEach((line, row) =>
     line.forEach((value, column) => {
@@ -533,23 +460,4 @@ function sheetNames(): string[] {
 
 function asksForValues(request: (typeof host.requests)[number]): boolean {
   return request.Actions.some(({ QueryInfo }) => QueryInfo?.Select?.includes("values"));
-}
-
-/** What a user would see of the workbook. */
-function snapshot(): unknown {
-  return host.workbook.worksheets.items.map((sheet) => ({
-    name: sheet.name,
-    cells: [...sheet.cells.within(0, 0, Infinity, Infinity)].map(([row, column, cell]) => [
-      row,
-      column,
-      cell.formula ?? cell.content,
-      cell.numberFormat,
-      [...cell.format],
-    ]),
-    tables: sheet.tables.items.map(({ name }) => name),
-    charts: sheet.charts.items.map(({ name }) => name),
-    names: sheet.names.items.map(({ name }) => name),
-    dataBars: sheet.dataBars.length,
-    frozen: sheet.freezePanes.frozen,
-  }));
 }

@@ -1,7 +1,7 @@
 /** What has to be loaded of an own sheet before `emptySheet`. */
 export function loadObjects({ tables, charts, names }: Excel.Worksheet): void {
-  tables.load("items/name");
-  charts.load("items/name");
+  tables.load("items/id,items/name");
+  charts.load("items/id,items/name");
   names.load("items/name");
 }
 

@@ -55,18 +55,23 @@ function lookAt(specs: readonly SheetSpec[], writing: string): Promise<Outcome> 
 /** Sheets this writing added go, what it rehearsed on others is taken off. Others' sheets stay as they are. */
 function takeBack(planned: readonly PlannedSheet[], writing: string): Promise<void> {
   return inExcel(async (context) => {
-    const found = planned.map(({ spec, below }) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(spec.name);
-      return { spec, below, sheet, mark: markOf(sheet) };
+    const found = planned.map((plan) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(plan.spec.name).load("id");
+      const used = sheet.getUsedRangeOrNullObject().load("rowIndex");
+      return { plan, sheet, used, mark: markOf(sheet) };
     });
     await context.sync();
-    const own = found.filter(({ mark }) => !mark.isNullObject);
-    const added = own.filter(({ mark }) => mark.value.endsWith(writing));
-    const old = own.filter(({ mark }) => !mark.value.endsWith(writing));
+    const there = found.filter(({ sheet }) => !sheet.isNullObject);
+    // Added, but not marked yet: a co-author's sheet of the same name would hold something.
+    const unmarked = there.filter(({ plan, mark }) => mark.isNullObject && !plan.old);
+    const marked = there.filter(({ mark }) => !mark.isNullObject);
+    const added = marked.filter(({ mark }) => mark.value.endsWith(writing));
+    const old = marked.filter(({ plan, mark }) => plan.old && !mark.value.endsWith(writing));
+    for (const { sheet, used } of unmarked) if (used.isNullObject) sheet.delete();
     for (const { sheet } of added) sheet.delete();
     for (const { sheet } of old) loadObjects(sheet);
     await context.sync();
-    for (const { sheet, spec, below } of old) takeOffRehearsed(sheet, spec, below);
+    for (const { sheet, plan } of old) takeOffRehearsed(sheet, plan);
     await context.sync();
   });
 }

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../evidence/address";
 import type { SheetSpec } from "../../report/sheet";
 import { paintContents, type Send } from "./paintSheet";
+import type { PlannedSheet } from "./sheetPlan";
 import { rangeOf } from "./rangeOf";
 
 const spare = "Spare_";
@@ -25,10 +26,18 @@ export async function rehearse(
   clearBelow(sheet, moved);
 }
 
-/** Queues taking off what a rehearsal that was broken off left on a sheet. Its objects must be loaded. */
-export function takeOffRehearsed(sheet: Excel.Worksheet, spec: SheetSpec, below: number): void {
-  dropRehearsed(sheet);
-  clearBelow(sheet, movedDown(spec, below));
+/**
+ * Queues taking off what a rehearsal that was broken off left on a sheet: whatever was not on it when it was
+ * planned, for a thing may not have had its name yet. The objects of `sheet` must be loaded.
+ */
+export function takeOffRehearsed(sheet: Excel.Worksheet, planned: PlannedSheet): void {
+  const { charts, tables, names } = planned.old ?? sheet;
+  const known = new Set<string>([...charts.items, ...tables.items].map(({ id }) => id));
+  for (const chart of sheet.charts.items) if (!known.has(chart.id)) chart.delete();
+  for (const table of sheet.tables.items) if (!known.has(table.id)) table.delete();
+  const named = new Set(names.items.map(({ name }) => name));
+  for (const name of sheet.names.items) if (!named.has(name.name)) name.delete();
+  clearBelow(sheet, movedDown(planned.spec, planned.below));
 }
 
 function dropRehearsed({ charts, tables, names }: Excel.Worksheet): void {
