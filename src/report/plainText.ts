@@ -2,13 +2,13 @@
 const longest = 32_767;
 
 /**
- * Text as it may stand in a cell: text that begins like a formula gets an apostrophe before it, so that
- * neither typing the cell again nor exporting it as CSV turns it into one; control characters, which no
- * workbook can hold, become blanks; what is too long is cut.
+ * Text as it may stand in a cell: text that begins like a formula, in letters of either width, gets an
+ * apostrophe before it, so that neither typing the cell again nor exporting it as CSV turns it into one;
+ * control characters, which no workbook can hold, become blanks; what is too long is cut.
  */
 export function plainText(text: string): string {
   const plain = text.replace(unwritable, " ");
-  return cutText(/^\s*[=+\-@]/.test(plain) ? `'${plain}` : plain, longest);
+  return cutText(/^\s*[=+\-@＝＋－＠]/.test(plain) ? `'${plain}` : plain, longest);
 }
 
 /** Text cut to a length, with an ellipsis that says so; never through the middle of a character. */

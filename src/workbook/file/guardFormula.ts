@@ -23,20 +23,22 @@ export function guardFormula(
   if (missing !== undefined) refuse("workbook.formulaSheet", { sheet, cell, missing });
 }
 
+/** A "text" or a 'sheet name', whichever begins first: either may hold the other's quotation mark. */
+const quotes = /"(?:[^"]|"")*"|'((?:[^']|'')*)'(!?)/g;
+
 /** The sheets of this workbook that a formula names; those of other workbooks and spans of sheets are left out. */
 function sheetsIn(text: string): string[] {
-  const code = text.replace(/"(?:[^"]|"")*"/g, "");
-  const quoted = [...code.matchAll(/'((?:[^']|'')+)'!/g)].map(([, name]) =>
-    name!.replace(/''/g, "'")
+  const quoted = [...text.matchAll(quotes)].flatMap(([, name, mark]) =>
+    name && mark ? [name.replace(/''/g, "'")] : []
   );
-  const plain = [
-    ...code.replace(/'(?:[^']|'')*'/g, "").matchAll(/(?<![\]\w.:#])([A-Za-z_][\w.]*)!/g),
-  ];
+  const plain = [...text.replace(quotes, "").matchAll(/(?<![\]\w.:#])([A-Za-z_][\w.]*)!/g)];
   return [...quoted, ...plain.map(([, name]) => name!)].filter((name) => !/[[\]:]/.test(name));
 }
 
 function longLiteral(text: string): boolean {
-  return (text.match(/"(?:[^"]|"")*"/g) ?? []).some((literal) => literal.length - 2 > 255);
+  return (text.match(quotes) ?? []).some(
+    (piece) => piece.startsWith('"') && piece.length - 2 > 255
+  );
 }
 
 /** Quotes close, brackets pair, and arguments are parted by commas, as files write them in every language. */
