@@ -20,7 +20,6 @@ export class UsageGrid {
   readonly tenants: OpenTenant[] = [];
   readonly services: string[] = [];
   readonly coverage: Uint8Array;
-  readonly total: Float64Array;
   /** Rows that name neither tenant nor customer: they count for totals and services. */
   readonly nobody: number;
   micros: Float64Array;
@@ -43,7 +42,6 @@ export class UsageGrid {
   ) {
     const slots = 256 * monthCount;
     this.coverage = new Uint8Array(monthCount);
-    this.total = new Float64Array(monthCount);
     this.micros = new Float64Array(slots);
     this.firstRow = new Uint32Array(slots);
     this.firstPlace = new Uint8Array(slots);
@@ -111,7 +109,6 @@ export class UsageGrid {
   subtract(tenant: number, service: number, monthIndex: number, micros: Micros): void {
     this.micros[tenant * this.monthCount + monthIndex]! -= micros;
     if (service >= 0) this.serviceMicros[service * this.monthCount + monthIndex]! -= micros;
-    this.total[monthIndex]! -= micros;
   }
 
   /**
@@ -165,9 +162,16 @@ export class UsageGrid {
     };
   }
 
-  /** Cents per month over everything. */
+  /** Cents per month over everything, with the rows of nobody. */
   totalCents(): Float64Array {
-    return this.total.map(centsOfSum);
+    const total = new Float64Array(this.monthCount);
+    this.tenants.forEach(({ key, id, name }, tenant) => {
+      if (key === "" && (id !== null || name !== null)) return;
+      const start = tenant * this.monthCount;
+      for (let month = 0; month < this.monthCount; month++)
+        total[month]! += this.micros[start + month]!;
+    });
+    return total.map(centsOfSum);
   }
 
   serviceCents(): Float64Array {

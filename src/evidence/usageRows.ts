@@ -40,7 +40,7 @@ export function foldRows(
   const segmentAt = column("segment");
   const flagAt = associationAt < 0 ? column("duplicateFlag") : -1;
   const partnerAt = associationAt < 0 ? -1 : header.partner;
-  const { firstMonth, monthCount, coverage, total } = grid;
+  const { firstMonth, monthCount, coverage } = grid;
   // The arrays are held here for speed and taken again whenever the grid may have grown.
   let { micros: sums, attribution: attributed, firstRow, firstPlace } = grid;
   let { serviceMicros, serviceFirstRow, serviceFirstPlace } = grid;
@@ -66,6 +66,8 @@ export function foldRows(
   let lastPartner: Cell | undefined;
   let partner = 0;
   let attributedTo = 1;
+  let lastSlot = -1;
+  let lastAttributedTo = 0;
   let counted = 0;
 
   for (let r = header.row + 1; r < rows.length; r++) {
@@ -144,11 +146,15 @@ export function foldRows(
     }
     const slot = tenant * monthCount + m;
     sums[slot]! += micros;
-    const before = attributed[slot]!;
-    if (before !== attributedTo) attributed[slot] = before === 0 ? attributedTo : several;
-    if (firstRow[slot] === 0) {
-      firstRow[slot] = firstSheetRow + r;
-      firstPlace[slot] = placeIndex;
+    if (slot !== lastSlot || attributedTo !== lastAttributedTo) {
+      lastSlot = slot;
+      lastAttributedTo = attributedTo;
+      const before = attributed[slot]!;
+      if (before !== attributedTo) attributed[slot] = before === 0 ? attributedTo : several;
+      if (firstRow[slot] === 0) {
+        firstRow[slot] = firstSheetRow + r;
+        firstPlace[slot] = placeIndex;
+      }
     }
     if (service >= 0) {
       const serviceSlot = service * monthCount + m;
@@ -158,7 +164,6 @@ export function foldRows(
         serviceFirstPlace[serviceSlot] = placeIndex;
       }
     }
-    total[m]! += micros;
     if (segmentAt >= 0) noteSegment(grid, tenant, month, row[segmentAt] ?? null);
     rowTenant[r] = tenant;
   }
