@@ -10,6 +10,8 @@ export interface OfficeHost {
   readonly requests: readonly WireRequest[];
   /** The object model's version the host claims to have. */
   version: string;
+  /** Whether it can let requests wait until a cell being edited has been left. */
+  delaysForCellEdit: boolean;
   /** Uses of the object model that this host does not know. A test has to find it empty. */
   readonly unknown: readonly string[];
   /** Told each method called and property set ("Worksheets.add"); throw `HostError` to have Excel refuse it. */
@@ -55,6 +57,7 @@ export function startOfficeHost(): OfficeHost {
     requests,
     unknown,
     version: "1.20",
+    delaysForCellEdit: true,
     refuse: () => undefined,
     receive: () => undefined,
     weigh: () => undefined,
@@ -77,7 +80,8 @@ export function startOfficeHost(): OfficeHost {
   const context = {
     requirements: {
       isSetSupported: (set: string, version: string) =>
-        set === "DelayForCellEdit" || (set === "ExcelApi" && minor(version) <= minor(host.version)),
+        (set === "DelayForCellEdit" && host.delaysForCellEdit) ||
+        (set === "ExcelApi" && minor(version) <= minor(host.version)),
     },
   };
   // The library's own context can't be set from outside: it is asked of the host when a page starts.

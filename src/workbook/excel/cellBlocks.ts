@@ -8,12 +8,15 @@ export interface CellBlock {
   readonly contents: readonly (readonly (string | number | boolean | null)[])[];
   /** Null where no cell of the block has a format. */
   readonly numberFormats: readonly (readonly (string | null)[])[] | null;
-  /** Characters the two take in a request, roughly. */
+  /** Bytes the two take in a request, roughly. */
   readonly weight: number;
 }
 
-/** Rows are cut into blocks of about so many cells. */
+/** Rows are cut into blocks of about so many cells, and of no more bytes than this unless one row has more. */
 const cellsAtOnce = 40_000;
+const bytesAtOnce = 1_000_000;
+/** What even a blank cell takes. */
+const bytesOfBlank = 12;
 
 /** Contents and number formats of a sheet as dense blocks of whole rows, from the first used column to the last. */
 export function cellBlocks(cells: readonly CellSpec[]): readonly CellBlock[] {
@@ -35,7 +38,12 @@ export function cellBlocks(cells: readonly CellSpec[]): readonly CellBlock[] {
   for (let at = 0; at < used.length;) {
     const top = used[at]!;
     let next = at;
-    while (next < used.length && used[next]! < top + height) next++;
+    let bytes = 0;
+    while (next < used.length && used[next]! < top + height) {
+      bytes += rows.get(used[next]!)!.reduce((sum, cell) => sum + weightOf(cell), 0);
+      if (bytes > bytesAtOnce && next > at) break;
+      next++;
+    }
     blocks.push(block(top, used[next - 1]!, left, right, rows));
     at = next;
   }
@@ -57,17 +65,26 @@ function block(
   let formatted = false;
   for (let row = top; row <= bottom; row++) {
     for (const cell of rows.get(row) ?? []) {
-      const content = contentOf(cell);
-      contents[row - top]![cell.column - left] = content;
+      contents[row - top]![cell.column - left] = contentOf(cell);
       if (cell.numberFormat !== undefined) {
         numberFormats[row - top]![cell.column - left] = cell.numberFormat;
         formatted = true;
       }
-      weight += String(content).length + (cell.numberFormat?.length ?? 0);
+      weight += weightOf(cell);
     }
   }
-  weight += contents.length * (right - left + 1) * 12;
+  weight += contents.length * (right - left + 1) * bytesOfBlank;
   return { top, left, contents, numberFormats: formatted ? numberFormats : null, weight };
+}
+
+function weightOf(cell: CellSpec): number {
+  return bytesOf(String(contentOf(cell))) + (cell.numberFormat?.length ?? 0);
+}
+
+/** Bytes of a text in a request: letters beyond ASCII take up to three, quotation marks and the like two. */
+function bytesOf(text: string): number {
+  // eslint-disable-next-line no-control-regex
+  return text.length + 2 * (text.match(/[^\u0000-\u007f]|["\\\n\r\t]/g)?.length ?? 0);
 }
 
 function contentOf({ value, formula }: CellSpec): string | number | boolean | null {

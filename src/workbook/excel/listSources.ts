@@ -1,9 +1,20 @@
 import type { RangeAddress } from "../../evidence/address";
 import type { SheetSource } from "../workbook";
 import { inExcel } from "./inExcel";
+import { errorCode } from "./refusal";
 
 /** Visible sheets in their order with what they hold, in two exchanges with Excel however many there are. */
-export function listSources(): Promise<readonly SheetSource[]> {
+export async function listSources(): Promise<readonly SheetSource[]> {
+  try {
+    return await list();
+  } catch (error) {
+    // A sheet or table went between the two exchanges: the second look finds what is there now.
+    if (errorCode(error) !== "ItemNotFound") throw error;
+    return list();
+  }
+}
+
+function list(): Promise<readonly SheetSource[]> {
   return inExcel(async (context) => {
     const { worksheets, tables } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility");

@@ -32,6 +32,9 @@ export function readRange(address: RangeAddress, options: ReadOptions = {}): Pro
     };
     if (wanted.bottom < wanted.top || wanted.right < wanted.left) return [];
     return readBlocks(context, sheet, wanted, options);
+  }).catch((error: unknown) => {
+    if (errorCode(error) !== "ItemNotFound") throw error;
+    throw new WorkbookError(words("workbook.excel.sheetGone", { sheet: address.sheet }));
   });
 }
 
@@ -52,18 +55,37 @@ async function readBlocks(
     try {
       // One exchange per block is the point: it bounds the answer and lets the user cancel.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
+      await orAborted(context.sync(), signal);
     } catch (error) {
-      if (errorCode(error) !== "ResponsePayloadSizeLimitExceeded" || rows === 1) throw error;
+      if (!tooLarge.includes(errorCode(error) ?? "") || rows === 1) throw error;
       rowsAtOnce = Math.ceil(rows / 2);
       continue;
     }
-    for (const row of block.values as unknown[][]) grid.push(row.map(cellOf));
+    const values = block.values as unknown[][] | null;
+    // Where a range has too many cells, Excel gives null instead of an error, or an error.
+    if (!values) {
+      if (rows === 1) throw new WorkbookError(words("workbook.excel.tooLarge"));
+      rowsAtOnce = Math.ceil(rows / 2);
+      continue;
+    }
+    for (const row of values) grid.push(row.map(cellOf));
     block.untrack();
     progress?.(grid.length, all);
   }
   signal?.throwIfAborted();
   return grid;
+}
+
+const tooLarge = ["ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit"];
+
+/** A cancelled reading ends at once, however long Excel takes with its answer. */
+function orAborted(answer: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return answer;
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
 }
 
 /** Excel gives "" for a blank cell and the text of an error for an error. */

@@ -5,6 +5,7 @@ import { loadObjects } from "./emptySheet";
 import { inExcel } from "./inExcel";
 import { markOf, marks } from "./ownSheets";
 import { paintAgain } from "./paintPlan";
+import { errorCode } from "./refusal";
 import { takeOffRehearsed } from "./rehearse";
 import { planSheets, type PlannedSheet } from "./sheetPlan";
 import { swapSheets } from "./swapSheets";
@@ -19,6 +20,7 @@ type Outcome = "nothing" | "all" | "part";
  * @throws WorkbookError when a sheet stays incomplete
  */
 export async function recover(
+  error: unknown,
   specs: readonly SheetSpec[],
   planned: readonly PlannedSheet[],
   writing: string
@@ -31,7 +33,8 @@ export async function recover(
       cause,
     });
   };
-  if (outcome === "nothing") await takeBack(planned, writing).catch(incomplete);
+  if (outcome === "nothing")
+    await takeBack(planned, writing, errorCode(error) === "ItemAlreadyExists").catch(incomplete);
   if (outcome !== "part") return false;
   await inExcel(async (context) => {
     await paintAgain(context, await planSheets(context, specs), writing);
@@ -53,17 +56,23 @@ function lookAt(specs: readonly SheetSpec[], writing: string): Promise<Outcome> 
 }
 
 /** Sheets this writing added go, what it rehearsed on others is taken off. Others' sheets stay as they are. */
-function takeBack(planned: readonly PlannedSheet[], writing: string): Promise<void> {
+function takeBack(
+  planned: readonly PlannedSheet[],
+  writing: string,
+  nameTaken: boolean
+): Promise<void> {
   return inExcel(async (context) => {
     const found = planned.map((plan) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(plan.spec.name).load("id");
-      const used = sheet.getUsedRangeOrNullObject().load("rowIndex");
+      const used = sheet.getUsedRangeOrNullObject().load("rowIndex,rowCount");
       return { plan, sheet, used, mark: markOf(sheet) };
     });
     await context.sync();
     const there = found.filter(({ sheet }) => !sheet.isNullObject);
-    // Added, but not marked yet: a co-author's sheet of the same name would hold something.
-    const unmarked = there.filter(({ plan, mark }) => mark.isNullObject && !plan.old);
+    // Added, but not marked yet; else it is a co-author's.
+    const unmarked = nameTaken
+      ? []
+      : there.filter(({ plan, mark }) => mark.isNullObject && !plan.old);
     const marked = there.filter(({ mark }) => !mark.isNullObject);
     const added = marked.filter(({ mark }) => mark.value.endsWith(writing));
     const old = marked.filter(({ plan, mark }) => plan.old && !mark.value.endsWith(writing));
@@ -71,7 +80,10 @@ function takeBack(planned: readonly PlannedSheet[], writing: string): Promise<vo
     for (const { sheet } of added) sheet.delete();
     for (const { sheet } of old) loadObjects(sheet);
     await context.sync();
-    for (const { sheet, plan } of old) takeOffRehearsed(sheet, plan);
+    for (const { sheet, plan, used } of old) {
+      const deep = !used.isNullObject && used.rowIndex + used.rowCount > plan.below;
+      takeOffRehearsed(sheet, plan, deep);
+    }
     await context.sync();
   });
 }

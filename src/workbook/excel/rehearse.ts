@@ -30,14 +30,19 @@ export async function rehearse(
  * Queues taking off what a rehearsal that was broken off left on a sheet: whatever was not on it when it was
  * planned, for a thing may not have had its name yet. The objects of `sheet` must be loaded.
  */
-export function takeOffRehearsed(sheet: Excel.Worksheet, planned: PlannedSheet): void {
+export function takeOffRehearsed(
+  sheet: Excel.Worksheet,
+  planned: PlannedSheet,
+  cellsToo: boolean
+): void {
   const { charts, tables, names } = planned.old ?? sheet;
   const known = new Set<string>([...charts.items, ...tables.items].map(({ id }) => id));
   for (const chart of sheet.charts.items) if (!known.has(chart.id)) chart.delete();
   for (const table of sheet.tables.items) if (!known.has(table.id)) table.delete();
   const named = new Set(names.items.map(({ name }) => name));
   for (const name of sheet.names.items) if (!named.has(name.name)) name.delete();
-  clearBelow(sheet, movedDown(planned.spec, planned.below));
+  // A sheet that has been protected meanwhile takes no clearing, and may need none.
+  if (cellsToo) clearBelow(sheet, movedDown(planned.spec, planned.below));
 }
 
 function dropRehearsed({ charts, tables, names }: Excel.Worksheet): void {

@@ -11,11 +11,20 @@ import { takeAway } from "./swapSheets";
 /** Undo steps can be merged from this version on. */
 const mergesUndo = "1.20";
 
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Writes all sheets or none, as one undo step where Excel can. Sheets written before are painted over in place.
  * @throws WorkbookError when the workbook does not let it; the workbook is then as it was
  */
-export async function writeSheets(specs: readonly SheetSpec[]): Promise<void> {
+export function writeSheets(specs: readonly SheetSpec[]): Promise<void> {
+  // One after the other: where Excel is slow, a second press would meet the sheets of the first half written.
+  const written = last.then(() => write(specs));
+  last = written.catch(() => undefined);
+  return written;
+}
+
+async function write(specs: readonly SheetSpec[]): Promise<void> {
   const oneUndoStep = supports(mergesUndo);
   try {
     await attempt(specs, oneUndoStep);
@@ -43,7 +52,7 @@ async function attempt(specs: readonly SheetSpec[], oneUndoStep: boolean): Promi
       { oneUndoStep }
     );
   } catch (error) {
-    if (!(await recover(specs, planned, writing))) throw error;
+    if (!(await recover(error, specs, planned, writing))) throw error;
     missed = touches;
   }
   // Once more, as an undo step of its own: it may be that Excel can't merge just these.
