@@ -5,11 +5,15 @@ const { EsbuildPlugin } = require("esbuild-loader");
 const Html = require("html-webpack-plugin");
 const MiniCss = require("mini-css-extract-plugin");
 const FinishFunctionsMetadata = require("./src/build/finishFunctionsMetadata");
+const { stampManifest } = require("./src/build/stampManifest");
 
 const functions = "./src/functions/functions.ts";
 const shim = "./src/functions/customFunctionsShim.ts";
 
-/** `--env excel` serves over https with the developer's own certificate, for sideloading into Excel. */
+/**
+ * `--env excel` serves over https with the developer's own certificate, for sideloading into Excel.
+ * `--env url=https://host/path/` stamps the manifest in dist/ with the place it will be served from.
+ */
 module.exports = async (env, { mode = "development" }) => {
   const production = mode === "production";
   const name = production ? "[name].[contenthash:8]" : "[name]";
@@ -54,7 +58,15 @@ module.exports = async (env, { mode = "development" }) => {
         template: "./src/workbench/workbench.html",
         chunks: ["workbench"],
       }),
-      new Copy({ patterns: [{ from: "assets", to: "assets" }, { from: "manifest.xml" }] }),
+      new Copy({
+        patterns: [
+          { from: "assets", to: "assets" },
+          {
+            from: "manifest.xml",
+            transform: (manifest) => stampManifest(manifest.toString(), env.url),
+          },
+        ],
+      }),
       new MiniCss({ filename: `${name}.css`, chunkFilename: `chunks/${name}.css` }),
     ],
     optimization: {

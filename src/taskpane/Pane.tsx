@@ -1,4 +1,5 @@
-import { useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { onScoreSelection } from "../commands/scoreSelection";
 import type { MetricId } from "../engine/scorecard";
 import { EvidenceView, type Editing } from "./evidence/EvidenceView";
 import { FirstRun } from "./firstRun/FirstRun";
@@ -30,6 +31,15 @@ export function Pane({ session, today }: PaneProps) {
   const [returnedFrom, setReturnedFrom] = useState<MetricId | null>(null);
   const [editing, setEditing] = useState<Editing>(null);
   const { scorecard, choices, ranges, busy, problem } = state;
+  useEffect(
+    () =>
+      onScoreSelection(() => {
+        setView("score");
+        setOpened(null);
+        void session.chooseSelection();
+      }),
+    [session]
+  );
 
   if (ranges?.length === 0 && !busy && !problem)
     return <FirstRun session={session} sheets={state.sheets} />;

@@ -1,175 +1,168 @@
 /** @jest-environment jsdom */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { icon, iconSizes } from "../support/icons/icon";
-import { pngSize } from "../support/icons/png";
+import { defaultValue, kindOf, order, resourceOf, valuesOf } from "../support/manifestElements";
+import { manifestFaults } from "../support/manifestRules";
+import { developed, manifestText, read } from "../support/manifestWorld";
 
-const root = join(__dirname, "../..");
-const text = readFileSync(join(root, "manifest.xml"), "utf8");
-const xml = new DOMParser().parseFromString(text, "text/xml");
-const package_ = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-  version: string;
-};
-const webpackConfig = readFileSync(join(root, "webpack.config.js"), "utf8");
+const xml = new DOMParser().parseFromString(manifestText, "text/xml");
+const { stampManifest } = createRequire(__filename)(
+  join(__dirname, "../../src/build/stampManifest.js")
+) as { stampManifest(manifest: string, address?: string): string };
 
-/** Children in the order the schema fixes; an element may lack some of them but never swap two. */
-const order: Readonly<Record<string, readonly string[]>> = {
-  OfficeApp: [
-    "Id",
-    "AlternateId",
-    "Version",
-    "ProviderName",
-    "DefaultLocale",
-    "DisplayName",
-    "Description",
-    "IconUrl",
-    "HighResolutionIconUrl",
-    "SupportUrl",
-    "AppDomains",
-    "Hosts",
-    "Requirements",
-    "DefaultSettings",
-    "Permissions",
-    "VersionOverrides",
-  ],
-  VersionOverrides: ["Description", "Requirements", "Hosts", "Resources"],
-  "Host[Workbook]": ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
-  DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
-  "ExtensionPoint[CustomFunctions]": ["Script", "Page", "Metadata", "Namespace"],
-  GetStarted: ["Title", "Description", "LearnMoreUrl"],
-  Group: ["Label", "Icon", "Control"],
-  Control: ["Label", "Supertip", "Icon", "Action"],
-  Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
-};
-
-test("is well-formed", () => {
-  expect(xml.querySelector("parsererror")).toBeNull();
+test("The manifest keeps every documented rule", () => {
+  expect(manifestFaults(manifestText, developed)).toEqual([]);
+  const kinds = new Set(all("*").map(kindOf));
+  expect(Object.keys(order).filter((kind) => !kinds.has(kind))).toEqual([]);
 });
 
-test("has its elements in the order of the schema", () => {
-  const kinds = all("*").filter((element) => order[kind(element)]);
-  expect(new Set(kinds.map(kind)).size).toBe(Object.keys(order).length);
-  for (const element of kinds) {
-    const positions = [...element.children].map(({ tagName }) =>
-      order[kind(element)]!.indexOf(tagName)
-    );
-    expect({ element: kind(element), positions }).toEqual({
-      element: kind(element),
-      positions: [...positions].sort((a, b) => a - b),
-    });
-    expect(positions).not.toContain(-1);
-  }
+describe("A fault planted in it is told:", () => {
+  const resource = (id: string) => new RegExp(`( *)<bt:\\w+ id="${id}"[^]*?(/>|</bt:\\w+>)\n`);
+  test.each<[string, string | RegExp, string, RegExp]>([
+    [
+      "elements in the wrong order",
+      /( *<ProviderName>.*\n)( *<DefaultLocale>.*\n)/,
+      "$2$1",
+      /^DefaultLocale stands too late|^ProviderName stands too late in OfficeApp/,
+    ],
+    [
+      "a resource id that leads nowhere",
+      '<Label resid="ScoreThisRange.Label" />',
+      '<Label resid="ScoreThisRang.Label" />',
+      /^No resource has the id ScoreThisRang\.Label/,
+    ],
+    [
+      "a resource that nothing uses",
+      "<bt:ShortStrings>",
+      '<bt:ShortStrings><bt:String id="Left.Over" DefaultValue="Left over" />',
+      /^Nothing uses resource Left\.Over/,
+    ],
+    [
+      "a text longer than Excel shows, in one language only",
+      'Value="Puntuar este rango"',
+      `Value="${"Puntuar este rango ".repeat(7)}"`,
+      /^Over 125 characters: Puntuar/,
+    ],
+    ["an id that is no GUID", /<Id>77103b7d/, "<Id>7710zb7d", /is no GUID/],
+    [
+      "a version of three parts",
+      /<Version>(\d+\.\d+\.\d+)\.\d+</,
+      "<Version>$1<",
+      /has not four parts/,
+    ],
+    [
+      "an address without encryption",
+      'SupportUrl DefaultValue="https:',
+      'SupportUrl DefaultValue="http:',
+      /^http:.* is not https/,
+    ],
+    [
+      "an icon of another size",
+      resource("Icon.32"),
+      '<bt:Image id="Icon.32" DefaultValue="https://localhost:3000/assets/icons/icon-16.png" />\n',
+      /icon-16\.png should be 32 pixels/,
+    ],
+    [
+      "functions on another page than the pane",
+      /(<Page>\s*<SourceLocation resid=")Taskpane\.Url/,
+      "$1GetStarted.LearnMoreUrl",
+      /name more than one page/,
+    ],
+    [
+      "a requirement set left out",
+      / *<Set Name="SharedRuntime".*\n/,
+      "",
+      /^Requirement set SharedRuntime 1\.1 is not asked for/,
+    ],
+    ["a tag never closed", "</Hosts>", "", /not well-formed/],
+    [
+      "a file that is never built",
+      "functions.es.json",
+      "functions.de.json",
+      /^There is no file for .*functions\.de\.json/,
+    ],
+    ["a version other than the package's", /<Version>\d+/, "<Version>99", /is not the package's/],
+    [
+      "a pane of its own id",
+      "<FunctionName>",
+      "<TaskpaneId>a</TaskpaneId><FunctionName>",
+      /TaskpaneId/,
+    ],
+  ])("%s", (_fault, sound, broken, told) => {
+    const planted = manifestText.replace(sound, broken);
+    expect(planted).not.toBe(manifestText);
+    expect(manifestFaults(planted, developed)).toContainEqual(expect.stringMatching(told));
+  });
 });
 
-test("resolves every resource it names, and names every resource it has", () => {
-  const named = all("[resid]").map((element) => element.getAttribute("resid")!);
-  const declared = all("Resources [id]").map(({ id }) => id);
-  expect([...new Set(named)].sort()).toEqual([...declared].sort());
-  expect(declared.filter((id) => id.length > 32)).toEqual([]);
-});
-
-test("keeps its texts within what Excel shows", () => {
-  expect(value("DisplayName").length).toBeLessThanOrEqual(125);
-  expect(value("Description").length).toBeLessThanOrEqual(250);
-  expect(longest("ShortStrings")).toBeLessThanOrEqual(125);
-  expect(longest("LongStrings")).toBeLessThanOrEqual(250);
-  for (const element of all("Group, Control")) expect(element.id.length).toBeLessThanOrEqual(125);
-});
-
-test("is identified by a GUID and carries the package's version in four parts", () => {
-  expect(xml.querySelector("Id")!.textContent).toMatch(
-    /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-  );
-  expect(xml.querySelector("Version")!.textContent).toBe(`${package_.version}.0`);
-});
-
-test("speaks https to one address only", () => {
-  const addresses = all("[DefaultValue]")
-    .map(defaultValue)
-    .filter((text) => text.includes("://"));
-  expect(addresses.length).toBeGreaterThan(8);
-  expect(new Set(addresses.map((address) => new URL(address).origin))).toEqual(
-    new Set(["https://localhost:3000"])
-  );
-});
-
-test("runs the pane, the functions and the function file in one long-lived page", () => {
-  const page = xml.querySelector("Runtime")!;
-  expect(page.getAttribute("lifetime")).toBe("long");
-  const pages = all("Page > SourceLocation, FunctionFile, Action > SourceLocation, Runtime");
-  expect(pages.map((element) => element.getAttribute("resid"))).toEqual(
-    Array(4).fill("Taskpane.Url")
-  );
-  expect(resource("Taskpane.Url")).toBe(value("DefaultSettings > SourceLocation"));
-  expect(xml.querySelector("TaskpaneId")).toBeNull();
-});
-
-test("names its functions PARTNER", () => {
-  expect(resource(xml.querySelector("Namespace")!.getAttribute("resid")!)).toBe("PARTNER");
-});
-
-test("asks for the runtimes it can't do without", () => {
-  const sets = all("Requirements Set").map((set) => [
-    set.getAttribute("Name"),
-    set.getAttribute("MinVersion"),
-  ]);
-  expect(Object.fromEntries(sets)).toEqual({ SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3" });
-  expect(xml.querySelector("Permissions")!.textContent).toBe("ReadWriteDocument");
-});
-
-test("points only at files that the build makes or copies", () => {
-  const files = all("[DefaultValue]")
-    .map(defaultValue)
-    .filter((text) => text.startsWith("https://"))
-    .map((address) => new URL(address).pathname.slice(1));
-  const made = ["taskpane.html", "functions.js", "functions.json"];
-  expect(files.filter((file) => !made.includes(file) && !existsSync(join(root, file)))).toEqual([]);
-  for (const file of made) expect(webpackConfig).toContain(`"${file}"`);
-});
-
-test("shows icons of the sizes it states, drawn as the drawing says", () => {
+test("Its icons are drawn as the drawing says", () => {
   for (const size of iconSizes) {
-    const file = readFileSync(join(root, `assets/icons/icon-${size}.png`));
-    expect(pngSize(file)).toEqual({ width: size, height: size });
-    expect(file.equals(icon(size))).toBe(true);
+    expect(read(`assets/icons/icon-${size}.png`)!.equals(icon(size))).toBe(true);
   }
-  for (const image of all("Icon > *")) {
-    expect(resource(image.getAttribute("resid")!)).toMatch(
-      `/icon-${image.getAttribute("size")}.png`
-    );
-  }
-  expect(value("IconUrl")).toMatch(/icon-32\.png$/);
-  expect(value("HighResolutionIconUrl")).toMatch(/icon-64\.png$/);
 });
 
-/** Characters of the longest string of a kind. */
-function longest(kindOfString: string): number {
-  const strings = [...xml.getElementsByTagName(`bt:${kindOfString}`)[0]!.children].map(
-    defaultValue
+test("Its functions are named PARTNER", () => {
+  expect(resourceOf(xml, xml.querySelector("Namespace")!.getAttribute("resid"))).toBe("PARTNER");
+});
+
+test("Each command it names is one that the page answers", () => {
+  const names = all("FunctionName").map(({ textContent }) => textContent);
+  expect(names).toEqual(["scoreThisRange"]);
+  const commands = readFileSync(join(__dirname, "../../src/commands/commands.ts"), "utf8");
+  for (const name of names) expect(commands).toContain(`associate("${name}"`);
+});
+
+test("Whatever is written in Spanish is so in both locales, and nothing else stays English", () => {
+  const translated = all("Resources [id], Description").filter(
+    ({ children }) => children.length > 0
   );
-  expect(strings.length).toBeGreaterThan(0);
-  return Math.max(...strings.map(({ length }) => length));
-}
+  for (const element of translated) {
+    const locales = [...element.children].map((each) => each.getAttribute("Locale"));
+    const [english, ...spanish] = valuesOf(element);
+    expect(locales).toEqual(["es-ES", "es-MX"]);
+    expect(spanish[0]).toBe(spanish[1]);
+    expect(spanish[0]).not.toBe(english);
+  }
+  const strings = all("Resources [id]").filter(({ tagName }) => tagName === "bt:String");
+  const english = strings.filter(({ children }) => children.length === 0).map(({ id }) => id);
+  expect(english).toEqual(["Functions.Namespace"]);
+});
+
+describe("Stamped with an address", () => {
+  test.each([
+    ["https://example.org/partner/", "https://example.org/partner/"],
+    ["https://example.org/partner", "https://example.org/partner/"],
+    ["https://example.org", "https://example.org/"],
+    ["https://example.org:8443/a&b/", "https://example.org:8443/a&amp;b/"],
+  ])("%s", (address, base) => {
+    const stamped = stampManifest(manifestText, address);
+    expect(stamped).not.toContain("localhost");
+    expect(stamped.split(`"${base}`).length).toBe(
+      manifestText.split('"https://localhost:3000/').length
+    );
+    expect(manifestFaults(stamped, developed)).toEqual([]);
+    const parsed = new DOMParser().parseFromString(stamped, "text/xml");
+    expect(defaultValue(parsed.querySelector("DefaultSettings > SourceLocation"))).toBe(
+      `${base.replace("&amp;", "&")}taskpane.html`
+    );
+  });
+
+  test("none, it stays as it is", () => {
+    expect(stampManifest(manifestText)).toBe(manifestText);
+  });
+
+  test.each(["http://example.org/", "example.org", "", "https://example.org/?a=1", "file:///tmp/"])(
+    "that Excel would not load from, the build stops: %s",
+    (address) => {
+      expect(() => stampManifest(manifestText, address)).toThrow(
+        /wants the https address of a folder/
+      );
+    }
+  );
+});
 
 function all(selector: string): Element[] {
   return [...xml.querySelectorAll(selector)];
-}
-
-function kind(element: Element): string {
-  const type = element.getAttribute("xsi:type");
-  return type && ["Host", "ExtensionPoint"].includes(element.tagName)
-    ? `${element.tagName}[${type}]`
-    : element.tagName;
-}
-
-function defaultValue(element: Element): string {
-  return element.getAttribute("DefaultValue")!;
-}
-
-function value(selector: string): string {
-  return defaultValue(xml.querySelector(selector)!);
-}
-
-function resource(id: string): string {
-  return defaultValue(all("Resources [id]").find((element) => element.id === id)!);
 }

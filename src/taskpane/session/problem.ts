@@ -47,6 +47,16 @@ export function problemOf(thrown: unknown, attempt: Attempt): Problem {
   };
 }
 
+/** The user asked for the selection, and there is nothing in it. */
+export function noSelection(): Problem {
+  return {
+    title: words("taskpane.problem.selection"),
+    sentence: words("taskpane.rangeForm.noSelection"),
+    mend: null,
+    where: null,
+  };
+}
+
 /** How to mend it, unless the sentence says so already. */
 function mendBeside(message: string, finding: Finding | null): string | null {
   const mend = finding?.mend && say(finding.mend);

@@ -2,9 +2,9 @@ import type { RangeAddress } from "../../evidence/address";
 import type { Workbook } from "../../workbook/workbook";
 import { choicesKey, keptChoices, type Choices, type RangeChoice } from "./choices";
 import type { PaneState } from "./paneState";
-import { problemOf } from "./problem";
+import { noSelection, problemOf } from "./problem";
 import { createReader } from "./reader";
-import { touches } from "./resolveChoice";
+import { choiceFromSelection, touches } from "./resolveChoice";
 import { createStore } from "./store";
 import { writeSummary } from "./writeSummary";
 
@@ -20,6 +20,8 @@ export interface Session {
   cancel(): void;
   /** Takes other ranges as evidence; null lets the pane find them itself. */
   chooseRanges(ranges: readonly RangeChoice[] | null): void;
+  /** Takes what is selected as the only evidence. */
+  chooseSelection(): Promise<void>;
   choose(settings: Partial<Omit<Choices, "ranges">>): void;
   write(): Promise<void>;
   /** Moves the sheet's selection; `where` is told politely. */
@@ -35,6 +37,7 @@ export function createSession(workbook: Workbook, today: () => string): Session 
   const { state, update, subscribe } = store;
   const reader = createReader(workbook, store, today);
   let settling: ReturnType<typeof setTimeout> | undefined;
+  let choicesKept = Promise.resolve();
 
   function read(onlyIfOthers = false): void {
     clearTimeout(settling);
@@ -65,7 +68,7 @@ export function createSession(workbook: Workbook, today: () => string): Session 
     start() {
       let stopped = false;
       const ignore = workbook.onChange(changed);
-      void keptSetting(workbook).then((kept) => {
+      choicesKept = keptSetting(workbook).then((kept) => {
         if (stopped) return;
         update({ choices: keptChoices(kept) });
         read();
@@ -88,6 +91,21 @@ export function createSession(workbook: Workbook, today: () => string): Session 
     chooseRanges(ranges) {
       keep({ ...state().choices, ranges });
       read();
+    },
+    async chooseSelection() {
+      try {
+        // Asked for while the pane opens, it must not be undone by what the workbook kept.
+        const [selected, sources] = await Promise.all([
+          workbook.selection(),
+          workbook.sources(),
+          choicesKept,
+        ]);
+        const choice = selected && choiceFromSelection(selected, sources);
+        if (choice) this.chooseRanges([choice]);
+        else update({ problem: noSelection() });
+      } catch (thrown) {
+        update({ problem: problemOf(thrown, "read") });
+      }
     },
     choose(settings) {
       keep({ ...state().choices, ...settings });
