@@ -6,7 +6,7 @@ import { routeOffice } from "../../support/officeRoutes";
 import { execute, type Session, type WireRequest, type WireResponse } from "../protocol";
 import type { Range } from "../range";
 import { Workbook } from "../workbook";
-import { Calculation, type FunctionMetadata, type Invocation } from "./calculation";
+import { Calculation, type FunctionsMetadata, type Invocation } from "./calculation";
 import { answerService, isOfService } from "./services";
 import {
   currentExcel,
@@ -23,6 +23,8 @@ export interface BrowserHost {
   readonly requests: readonly WireRequest[];
   /** Uses of Excel that this host does not know. A test has to find it empty. */
   unknown(): Promise<readonly string[]>;
+  /** How the library spoke to Excel. */
+  bridge(): Promise<BridgeUse>;
   /** Files of Microsoft's script that the page asked for. */
   readonly officeFiles: readonly string[];
   /** A user's entry into a cell: calculated, and told to the add-in. */
@@ -44,15 +46,19 @@ export interface OpenOptions {
 export async function openInExcel(page: Page, options: OpenOptions): Promise<BrowserHost> {
   const workbook = options.workbook ?? new Workbook();
   const session: Session = { root: workbook, references: new Map() };
-  const calculation = new Calculation(workbook, functionsOf(options.folder));
+  const calculation = new Calculation(workbook, metadataOf(options.folder));
   const requests: WireRequest[] = [];
   const faults: string[] = [];
   let ready = false;
 
   const calculate = async (): Promise<void> => {
     if (!ready) return;
-    const due = calculation.due();
-    if (due.length > 0) await deliver(page, due.map(invocationMessage));
+    try {
+      const due = calculation.due();
+      if (due.length > 0) await deliver(page, due.map(invocationMessage));
+    } catch (error) {
+      if (!page.isClosed()) faults.push(String(error));
+    }
   };
   const answer = (request: WireRequest): WireResponse => {
     if (isOfService(request)) {
@@ -86,7 +92,8 @@ export async function openInExcel(page: Page, options: OpenOptions): Promise<Bro
     calculation,
     requests,
     officeFiles,
-    unknown: async () => [...faults, ...(await bridgeFaults(page))],
+    unknown: async () => [...faults, ...(await bridgeOf(page)).unknown],
+    bridge: () => bridgeOf(page),
     type: async (range, entry) => {
       range.values = [[entry]];
       await calculate();
@@ -99,9 +106,8 @@ export async function openInExcel(page: Page, options: OpenOptions): Promise<Bro
   };
 }
 
-function functionsOf(folder: string): readonly FunctionMetadata[] {
-  const text = readFileSync(path.join(folder, "functions.json"), "utf8");
-  return (JSON.parse(text) as { functions: FunctionMetadata[] }).functions;
+function metadataOf(folder: string): FunctionsMetadata {
+  return JSON.parse(readFileSync(path.join(folder, "functions.json"), "utf8")) as FunctionsMetadata;
 }
 
 /** Whether a request may have put something into a cell: results of functions, methods, properties. */
@@ -130,6 +136,8 @@ function addressOf(row: number, column: number): string {
   return cellsText({ top: row, bottom: row, left: column, right: column });
 }
 
+type BridgeUse = Omit<NativeBridge, "deliver">;
+
 interface BridgedWindow {
   readonly partnerBridge: NativeBridge;
 }
@@ -141,6 +149,9 @@ function deliver(page: Page, messages: readonly HostMessage[]): Promise<void> {
   );
 }
 
-function bridgeFaults(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => (window as unknown as BridgedWindow).partnerBridge.unknown);
+function bridgeOf(page: Page): Promise<BridgeUse> {
+  return page.evaluate(() => {
+    const { unknown, commands, events } = (window as unknown as BridgedWindow).partnerBridge;
+    return { unknown, commands, events };
+  });
 }
