@@ -1,11 +1,12 @@
 import { words } from "../../words/say";
 import { WhatToPaste } from "../firstRun/WhatToPaste";
+import { ThisCopy } from "./ThisCopy";
 import "../firstRun/firstRun.css";
 import "./help.css";
 
-const formulas = ["SCORE", "SCORECARD", "QUALIFIES", "EXPLAIN", "RULES"] as const;
+const formulas = ["SCORE", "SCORECARD", "QUALIFIES", "EXPLAIN", "RULES", "SELFTEST"] as const;
 
-/** What to paste, the formulas, and what to do when they don't calculate. */
+/** What to paste, the formulas, and whether this copy is sound and its formulas can calculate. */
 export function HelpView() {
   return (
     <div className="pane-help">
@@ -25,6 +26,7 @@ export function HelpView() {
         </dl>
         <p className="pane-caption">{words("taskpane.help.name")}</p>
       </section>
+      <ThisCopy />
       <section>
         <h2>{words("taskpane.help.privacy")}</h2>
         <p>{words("taskpane.privacy")}</p>
