@@ -1,7 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { score } from "../../src/engine/score";
 import type { Grid } from "../../src/evidence/grid";
+import { readEvidence } from "../../src/evidence/readEvidence";
 import { currentExcel, type ExcelEdition } from "../host/browser/nativeBridge";
 import { openInExcel, type BrowserHost } from "../host/browser/openInExcel";
 import { Range, rangeAt } from "../host/range";
@@ -134,6 +136,15 @@ describe("The add-in, opened in Excel", () => {
     expect(at("Check", "D20:D26").values.flat()).toEqual(at("Check", "D5:D11").values.flat());
   });
 
+  test("proves its rules in a cell", async () => {
+    await answerTo("N5", "=PARTNER.SELFTEST()");
+    const [passed, run, rulebookHash] = at("Check", "N6:P6").values[0]!;
+    expect(run).toBeGreaterThan(0);
+    expect(passed).toBe(run);
+    expect(rulebookHash).toMatch(/\S/);
+    expect(at("Check", "N7:P7").values).toEqual([["", "", ""]]);
+  });
+
   test("says in a sentence why a range can't be scored", async () => {
     expect(await answerTo("B30", "=PARTNER.SCORE(A1:B1)")).toBe("#VALUE!");
     expect(excel.calculation.messageAt(at("Check", "B30"))).toMatch(/range.*header/i);
@@ -167,6 +178,34 @@ describe("The add-in, opened in Excel", () => {
   });
 });
 
+describe("A sheet with 10,000 formulas", () => {
+  test("is answered in full, in few messages", async () => {
+    await openAddIn();
+    const sheet = excel.workbook.worksheets.getItem("Check");
+    const figures = [
+      ["Metric", "Value"],
+      ["Net customer adds", 2],
+      ["Deployments", 5],
+    ];
+    rangeAt(sheet, "A1:B3").values = figures;
+    for (let row = 0; row < 10_000; row += 1) {
+      sheet.cells.touch(row, 4).formula = "=PARTNER.SCORE($A$1:$B$3)";
+    }
+    const before = (await excel.bridge()).commands.length;
+    const begun = performance.now();
+    await excel.calculated();
+    const through = performance.now() - begun;
+    const place = { label: "range", top: 0, left: 0 };
+    const { total } = score(readEvidence([{ grid: figures, place }]), { today: "2026-11-22" });
+    expect(total).toBeGreaterThan(0);
+    expect(new Set(rangeAt(sheet, "E1:E10000").values.flat())).toEqual(new Set([total]));
+    expect((await excel.bridge()).commands.length - before).toBeLessThan(30);
+    const direct = await millisecondsOf("SCORE", 10_000, [figures]);
+    const milliseconds = { through: Math.round(through), direct: Math.round(direct) };
+    writeFileSync(path.join(artifacts, "excel-throughput.json"), JSON.stringify(milliseconds));
+  });
+});
+
 describe("The add-in in another Excel", () => {
   test("speaks with an Excel of another language", async () => {
     await openAddIn({ ...currentExcel, locale: "es-ES", lcid: 3082 });
@@ -195,6 +234,21 @@ async function openAddIn(edition?: ExcelEdition): Promise<void> {
   ({ page, mishaps } = await newPage());
   const workbook = samplePartner();
   excel = await openInExcel(page, { origin: server.origin, folder: dist, workbook, edition });
+}
+
+/** How long as many calls of a function take in the page, without the runtime between. */
+function millisecondsOf(name: string, calls: number, values: unknown[]): Promise<number> {
+  return page.evaluate(
+    ([id, times, handed]) => {
+      const { _association } = CustomFunctions as unknown as {
+        _association: { mappings: Record<string, (...values: unknown[]) => unknown> };
+      };
+      const begun = performance.now();
+      for (let i = 0; i < times; i += 1) _association.mappings[id]!(...handed);
+      return performance.now() - begun;
+    },
+    [name, calls, values] as const
+  );
 }
 
 function paneShows(figure: string): Promise<void> {
