@@ -4,11 +4,13 @@ import reactHooks from "eslint-plugin-react-hooks";
 import globals from "globals";
 import tseslint from "typescript-eslint";
 
-// The plugin's own recommended configuration brings a second typescript-eslint: only its rules are taken.
+// The plugin's own recommended configuration brings a second typescript-eslint: only its rules are taken, and all
+// of them are errors, for what is only a warning stays.
 const officeRules = Object.fromEntries(
   officeAddins.configs.recommended
     .flatMap((config) => Object.entries(config.rules ?? {}))
     .filter(([id]) => id.startsWith("office-addins/"))
+    .map(([id]) => [id, "error"])
 );
 
 export default tseslint.config(
