@@ -99,6 +99,28 @@ describe("Arguments left out", () => {
     expect(functions.rules(none, none, none, none).length).toBeGreaterThan(10);
   });
 
+  test.each<[string, (nothing: never) => unknown, () => unknown]>([
+    [
+      "SCORECARD",
+      (no) => functions.scorecard(matrix(used), no, no, no, no, no, no, no),
+      () => functions.scorecard(matrix(used)),
+    ],
+    [
+      "QUALIFIES",
+      (no) => functions.qualifies(matrix(used), no, no, no, no, no, no, no),
+      () => functions.qualifies(matrix(used)),
+    ],
+    [
+      "EXPLAIN",
+      (no) => functions.explain("Usage growth", matrix(used), no, no, no, no, no, no, no),
+      () => functions.explain("Usage growth", matrix(used)),
+    ],
+    ["RULES", (no) => functions.rules(no, no, no, no), () => functions.rules()],
+  ])("null for each of them is as good as none: %s", (_name, withNull, without) => {
+    expect(withNull(null as never)).toEqual(without());
+    expect(withNull(0 as never)).toEqual(without());
+  });
+
   test("Ranges may stand in any of the places for ranges", () => {
     const later = functions.score(
       matrix(held),
