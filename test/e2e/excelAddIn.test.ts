@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { score } from "../../src/engine/score";
 import type { Grid } from "../../src/evidence/grid";
 import { readEvidence } from "../../src/evidence/readEvidence";
-import { currentExcel, type ExcelEdition } from "../host/browser/nativeBridge";
+import { currentExcel, type ExcelEdition, type NativeBridge } from "../host/browser/nativeBridge";
 import { openInExcel, type BrowserHost } from "../host/browser/openInExcel";
 import { Range, rangeAt } from "../host/range";
 import { Workbook } from "../host/workbook";
@@ -175,6 +175,19 @@ describe("The add-in, opened in Excel", () => {
     expect(at("Score summary", "W11:X11").values).toEqual([["Metric", "Category"]]);
     expect(at("Score summary", "X19:X20").values).toEqual([[68], [false]]);
     expect(at("Score summary", "W17:Y17").values).toEqual([["Total", "", 68]]);
+  });
+
+  test("scores the selection from a cell's menu", async () => {
+    excel.workbook.selected = at("Azure usage", "A1:M5092");
+    await excel.press("scoreThisRange");
+    await paneShows("44");
+    await picture("excel-selection");
+    expect(excel.shown).toEqual(["Visible"]);
+    await page.waitForFunction(
+      () =>
+        (window as unknown as { partnerBridge: NativeBridge }).partnerBridge.completed.length > 0
+    );
+    expect((await excel.bridge()).completed).toEqual(["scoreThisRange"]);
   });
 });
 

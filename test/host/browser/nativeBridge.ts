@@ -36,6 +36,10 @@ export interface NativeBridge {
   /** Numbers of the commands and events the library used. */
   readonly commands: number[];
   readonly events: number[];
+  /** Presses a button, or chooses an entry of a menu, that runs a function of the add-in. */
+  press(functionName: string): void;
+  /** Buttons whose function said that it is done. */
+  readonly completed: string[];
   deliver(messages: readonly HostMessage[]): void;
 }
 
@@ -49,6 +53,7 @@ type Listener = (event: number, messages: unknown) => void;
  */
 export function installNativeBridge(edition: ExcelEdition): void {
   const requestCommand = 93;
+  const completedCommand = 94;
   const messageEvent = 33;
   const ribbonEvent = 39;
   const [back, front] = edition.theme === "white" ? [0xffffff, 0x242424] : [0x262626, 0xffffff];
@@ -57,10 +62,16 @@ export function installNativeBridge(edition: ExcelEdition): void {
     partnerBridge: NativeBridge;
   };
   let listener: Listener | null = null;
+  let ribbon: Listener | null = null;
   const bridge: NativeBridge = {
     unknown: [],
     commands: [],
     events: [],
+    completed: [],
+    press(functionName) {
+      if (!ribbon) throw new Error("The library does not listen to the ribbon.");
+      ribbon(ribbonEvent, safeArray([functionName, functionName, "{}"]));
+    },
     deliver(messages) {
       if (!listener) throw new Error("The library does not listen to messages.");
       listener(messageEvent, safeArray(messages.map((message) => safeArray([...message]))));
@@ -117,6 +128,11 @@ export function installNativeBridge(edition: ExcelEdition): void {
     GetContext: () => context,
     Execute(command: number, values: unknown[], answer: Answer) {
       bridge.commands.push(command);
+      if (command === completedCommand) {
+        bridge.completed.push(String(values[0]));
+        setTimeout(() => answer(safeArray([0])));
+        return;
+      }
       if (command !== requestCommand) {
         bridge.unknown.push(`command ${command}`);
         return;
@@ -130,7 +146,8 @@ export function installNativeBridge(edition: ExcelEdition): void {
     RegisterEvent(event: number, _target: string, callback: Listener, answer: Answer) {
       bridge.events.push(event);
       if (event === messageEvent) listener = callback;
-      else if (event !== ribbonEvent) bridge.unknown.push(`event ${event}`);
+      else if (event === ribbonEvent) ribbon = callback;
+      else bridge.unknown.push(`event ${event}`);
       setTimeout(() => answer(0));
     },
     UnregisterEvent(_event: number, _target: string, answer: Answer) {

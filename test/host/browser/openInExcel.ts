@@ -27,8 +27,12 @@ export interface BrowserHost {
   bridge(): Promise<BridgeUse>;
   /** Files of Microsoft's script that the page asked for. */
   readonly officeFiles: readonly string[];
+  /** What the add-in asked of the pane: "Visible" or "Background". */
+  readonly shown: readonly string[];
   /** A user's entry into a cell: calculated, and told to the add-in. */
   type(range: Range, entry: string | number | boolean): Promise<void>;
+  /** Presses a button, or chooses an entry of a menu, that runs a function of the add-in. */
+  press(functionName: string): Promise<void>;
   /** When the functions have answered. */
   calculated(): Promise<void>;
 }
@@ -49,6 +53,7 @@ export async function openInExcel(page: Page, options: OpenOptions): Promise<Bro
   const calculation = new Calculation(workbook, metadataOf(options.folder));
   const requests: WireRequest[] = [];
   const faults: string[] = [];
+  const shown: string[] = [];
   let ready = false;
 
   const calculate = async (): Promise<void> => {
@@ -65,6 +70,7 @@ export async function openInExcel(page: Page, options: OpenOptions): Promise<Bro
       return answerService(request, {
         functionsReady: () => (ready = true),
         settle: (id, outcome) => calculation.settle(id, outcome),
+        show: (state) => shown.push(state),
       });
     }
     requests.push(request);
@@ -92,6 +98,7 @@ export async function openInExcel(page: Page, options: OpenOptions): Promise<Bro
     calculation,
     requests,
     officeFiles,
+    shown,
     unknown: async () => [...faults, ...(await bridgeOf(page)).unknown],
     bridge: () => bridgeOf(page),
     type: async (range, entry) => {
@@ -99,6 +106,11 @@ export async function openInExcel(page: Page, options: OpenOptions): Promise<Bro
       await calculate();
       if (workbook.worksheets.listened) await deliver(page, [changeMessage(range)]);
     },
+    press: (functionName) =>
+      page.evaluate(
+        (name) => (window as unknown as BridgedWindow).partnerBridge.press(name),
+        functionName
+      ),
     calculated: async () => {
       await calculate();
       while (!ready || calculation.busy) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -136,7 +148,7 @@ function addressOf(row: number, column: number): string {
   return cellsText({ top: row, bottom: row, left: column, right: column });
 }
 
-type BridgeUse = Omit<NativeBridge, "deliver">;
+type BridgeUse = Omit<NativeBridge, "deliver" | "press">;
 
 interface BridgedWindow {
   readonly partnerBridge: NativeBridge;
@@ -151,7 +163,8 @@ function deliver(page: Page, messages: readonly HostMessage[]): Promise<void> {
 
 function bridgeOf(page: Page): Promise<BridgeUse> {
   return page.evaluate(() => {
-    const { unknown, commands, events } = (window as unknown as BridgedWindow).partnerBridge;
-    return { unknown, commands, events };
+    const { unknown, commands, events, completed } = (window as unknown as BridgedWindow)
+      .partnerBridge;
+    return { unknown, commands, events, completed };
   });
 }

@@ -6,9 +6,12 @@ export interface ServiceHost {
   /** The custom functions runtime can be called from now on. */
   functionsReady(): void;
   settle(id: number, outcome: Outcome): void;
+  /** "Visible" or "Background": whether the pane is to be seen. */
+  show(state: string): void;
 }
 
 const known = [
+  "Microsoft.AppRuntime.AppRuntimeService",
   "Microsoft.ExcelServices.CustomFunctions",
   "Microsoft.InternalService.AddinInternalService",
 ];
@@ -42,6 +45,9 @@ function call(name: string, values: readonly unknown[], host: ServiceHost): unkn
       return null;
     // The ribbon's buttons may be pressed from now on.
     case "NotifyActionHandlerReady":
+      return null;
+    case "SetAppRuntimeState":
+      host.show(values[0] as string);
       return null;
     default:
       throw new Error(`This host has no service call ${name}.`);
