@@ -177,6 +177,18 @@ describe("The add-in, opened in Excel", () => {
     expect(at("Score summary", "W17:Y17").values).toEqual([["Total", "", 68]]);
   });
 
+  test("keeps the written summary's live figures with the data", async () => {
+    const amount = lastAmountOf("Tailwind Traders", "2026-09");
+    const before = amount.values[0]![0] as number;
+    await excel.type(amount, before + 38.2);
+    await excel.calculated();
+    expect(at("Score summary", "X19:X20").values).toEqual([[78], [true]]);
+    expect(at("Score summary", "W17:Y17").values).toEqual([["Total", "", 78]]);
+    await excel.type(amount, before);
+    await excel.calculated();
+    expect(at("Score summary", "X19:X20").values).toEqual([[68], [false]]);
+  });
+
   test("scores the selection from a cell's menu", async () => {
     excel.workbook.selected = at("Azure usage", "A1:M5092");
     await excel.press("scoreThisRange");
