@@ -100,6 +100,7 @@ test("a request has the shape that the host executes", async () => {
 test("a function gets what its cell names and gives back a block, a sentence or nothing", async () => {
   expect(await shown("A3", "=PARTNER.ECHO(A1:B1)")).toEqual(["Month", null]);
   expect(rangeAt(sheet(), "B3").values).toEqual([[12]]);
+  expect(await shown("A3", "=PARTNER.ECHO(A1:B1)")).toEqual(["Month", null]);
   expect(await shown("A4", "=PARTNER.ECHO()")).toEqual(["nothing", null]);
   expect(await shown("A5", '=PARTNER.ECHO(,"fail")')).toEqual(["#N/A", "No such thing."]);
   expect(await shown("A6", '=PARTNER.ECHO(,"crash")')).toEqual(["#VALUE! (runtime code 2)", ""]);

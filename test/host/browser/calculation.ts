@@ -31,6 +31,8 @@ export type Outcome =
 interface Caller extends Anchor {
   /** Function and arguments of the last invocation: the same again needs no other. */
   asked: string;
+  /** What the last answer made the cell show; something else there means the formula was entered again. */
+  shown: CellState["content"];
   /** The invocation under way, or null. */
   pending: number | null;
   /** The cells that the answer fills, the calling one included. */
@@ -82,6 +84,7 @@ export class Calculation {
     withdraw(caller);
     caller.message = "message" in outcome ? outcome.message : null;
     cell.content = "error" in outcome ? outcome.error : place(caller, outcome.value);
+    caller.shown = cell.content;
   }
 
   /** The sentence beside the error in a cell; null when there is none. */
@@ -109,14 +112,15 @@ export class Calculation {
     const values = known.parameters.map((_, i) => this.argument(call.values[i] ?? null));
     const asked = JSON.stringify([call.name, values]);
     const unblocked = caller.blocked !== null && isFree(caller, caller.blocked);
-    if (asked === caller.asked && !unblocked) return null;
+    const again = caller.pending === null && cell.content !== caller.shown;
+    if (asked === caller.asked && !unblocked && !again) return null;
     caller.asked = asked;
     caller.blocked = null;
     const errorsAllowed = this.metadata.allowErrorForDataTypeAny === true;
     const refused = errorsAllowed ? undefined : values.flat(2).find(isError);
     if (refused !== undefined) {
       withdraw(caller);
-      cell.content = refused as string;
+      cell.content = caller.shown = refused as string;
       return null;
     }
     const id = ++this.last;
@@ -154,7 +158,8 @@ export class Calculation {
 }
 
 function newCaller(anchor: Anchor): Caller {
-  return { ...anchor, asked: "", pending: null, spill: null, blocked: null, message: null };
+  const unasked = { asked: "", shown: "", pending: null };
+  return { ...anchor, ...unasked, spill: null, blocked: null, message: null };
 }
 
 /** Takes back what the last answer filled. */
