@@ -96,51 +96,78 @@ function tenantLines(
   current: readonly Month[]
 ): TenantLine[] {
   const threshold = rule.threshold.value;
+  const both = rule.quantifier.value === "all";
+  const reaches = (cents: Cents | null) => cents !== null && cents >= threshold;
+  return comparedAmounts(usage, baseline, current).map(
+    ({ tenant, tenantId, name, then, now, source }) => {
+      const countsThen = both ? then.every(reaches) : then.some(reaches);
+      const countsNow = both ? now.every(reaches) : now.some(reaches);
+      const lacks = now.map((cents) => Math.max(0, threshold - (cents ?? 0)));
+      const needed = both ? Math.max(...lacks) : Math.min(...lacks);
+      return {
+        tenant,
+        tenantId,
+        name,
+        then,
+        now,
+        countsThen,
+        countsNow,
+        change: countsNow ? (countsThen ? "kept" : "gained") : countsThen ? "lost" : "below",
+        lacks,
+        nearMiss: !countsNow && needed <= threshold * nearMissShare,
+        source,
+      };
+    }
+  );
+}
+
+/** A customer's amounts in the months compared, whatever the threshold. */
+type ComparedAmounts = Pick<TenantLine, "tenant" | "tenantId" | "name" | "then" | "now" | "source">;
+
+/** The last comparison of each usage: both readings compare the same months, and a forecast does so again. */
+const lastCompared = new WeakMap<
+  UsageEvidence,
+  { readonly months: string; readonly lines: readonly ComparedAmounts[] }
+>();
+
+/** Customers with rows in the months compared, largest amount of the last month first. */
+function comparedAmounts(
+  usage: UsageEvidence,
+  baseline: readonly Month[],
+  current: readonly Month[]
+): readonly ComparedAmounts[] {
+  const months = `${baseline.join()}|${current.join()}`;
+  const known = lastCompared.get(usage);
+  if (known?.months === months) return known.lines;
   const thenAt = baseline.map((month) => monthIndex(usage, month));
   const nowAt = current.map((month) => monthIndex(usage, month));
-  const meets =
-    rule.quantifier.value === "all"
-      ? (amounts: readonly (Cents | null)[]) =>
-          amounts.every((cents) => cents !== null && cents >= threshold)
-      : (amounts: readonly (Cents | null)[]) =>
-          amounts.some((cents) => cents !== null && cents >= threshold);
-  const lines: TenantLine[] = [];
+  const citedAt = [...nowAt, ...thenAt].filter((index) => index >= 0);
+  const lines: ComparedAmounts[] = [];
   usage.tenants.forEach(({ key, id, name }, tenant) => {
     const start = tenant * usage.monthCount;
+    const at = citedAt.find((index) => usage.firstRow[start + index] !== 0);
+    if (at === undefined) return;
     const amount = (index: number) =>
       index < 0 || usage.firstRow[start + index] === 0 ? null : usage.cents[start + index]!;
-    const then = thenAt.map(amount);
-    const now = nowAt.map(amount);
-    if (then.every((cents) => cents === null) && now.every((cents) => cents === null)) return;
-    const countsThen = meets(then);
-    const countsNow = meets(now);
-    const lacks = now.map((cents) => Math.max(0, threshold - (cents ?? 0)));
-    const needed = rule.quantifier.value === "all" ? Math.max(...lacks) : Math.min(...lacks);
-    const at = [...nowAt, ...thenAt].find(
-      (index) => index >= 0 && usage.firstRow[start + index] !== 0
-    )!;
     lines.push({
       tenant: key,
       tenantId: id,
       name: name ?? id ?? key,
-      then,
-      now,
-      countsThen,
-      countsNow,
-      change: countsNow ? (countsThen ? "kept" : "gained") : countsThen ? "lost" : "below",
-      lacks,
-      nearMiss: !countsNow && needed <= threshold * nearMissShare,
+      then: thenAt.map(amount),
+      now: nowAt.map(amount),
       source: {
         place: usage.places[usage.firstPlace[start + at]!]!,
         row: usage.firstRow[start + at]!,
       },
     });
   });
-  return lines.sort(byAmountNow);
+  lines.sort(byAmountNow);
+  lastCompared.set(usage, { months, lines });
+  return lines;
 }
 
-function byAmountNow(a: TenantLine, b: TenantLine): number {
-  const last = (line: TenantLine) => line.now.at(-1) ?? -Infinity;
+function byAmountNow(a: ComparedAmounts, b: ComparedAmounts): number {
+  const last = (line: ComparedAmounts) => line.now.at(-1) ?? -Infinity;
   return (
     last(b) - last(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.tenant < b.tenant ? -1 : 1)
   );
