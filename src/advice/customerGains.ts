@@ -1,4 +1,5 @@
 import type { MetricScore, NetAddsTrace, TenantLine } from "../engine/scorecard";
+import { pointsEach } from "../rulebook/rate";
 import type { Cents } from "../evidence/evidence";
 import type { Sentence } from "../words/say";
 import { type Gain, unitGains } from "./gain";
@@ -32,7 +33,7 @@ function nearMisses(metric: MetricScore, trace: NetAddsTrace): readonly Gain[] {
     .slice(0, namedNearMisses)
     .map(({ tenant, cents }) => ({
       what: lacking(tenant, trace),
-      points: Math.min(metric.pointsPerUnit, metric.max - metric.points),
+      points: Math.min(pointsEach(metric.perUnit), metric.max - metric.points),
       cost: { cents },
       jump: false,
     }));

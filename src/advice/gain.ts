@@ -1,4 +1,5 @@
 import type { MetricScore } from "../engine/scorecard";
+import { pointsEach } from "../rulebook/rate";
 import type { Sentence } from "../words/say";
 
 /** ACR a month (cents) or people it takes; null where neither is known. */
@@ -19,17 +20,23 @@ export interface Gain {
  * below it.
  */
 export function unitGains(
-  { points, max, pointsPerUnit }: MetricScore,
+  { points, max, perUnit }: Pick<MetricScore, "points" | "max" | "perUnit">,
   value: number,
   wanted: number,
   gain: (units: number) => Pick<Gain, "what" | "cost">
 ): readonly Gain[] {
   const idle = Math.max(0, -value);
-  const needed = Math.ceil(wanted / pointsPerUnit);
-  const room = Math.ceil((max - points) / pointsPerUnit);
+  const each = pointsEach(perUnit);
+  const needed = atLeast(wanted / each);
+  const room = atLeast((max - points) / each);
   return (needed > 1 && needed <= room ? [1, needed] : [1]).map((units) => ({
     ...gain(idle + units),
-    points: Math.min(max - points, units * pointsPerUnit),
+    points: Math.min(max - points, units * each),
     jump: units > 1,
   }));
+}
+
+/** Whole units that reach a number; a remainder of arithmetic is no unit. */
+function atLeast(units: number): number {
+  return Math.ceil(Number(units.toFixed(9)));
 }

@@ -1,5 +1,6 @@
 import type { GrowthTrace, MetricScore } from "../engine/scorecard";
 import { wholePercent } from "../engine/measures/growth";
+import { pointsEach } from "../rulebook/rate";
 import type { Cents } from "../evidence/evidence";
 import type { Gain } from "./gain";
 
@@ -11,7 +12,7 @@ export function growthGains(
 ): readonly Gain[] {
   const { baselineCents, currentCents } = trace;
   if (!baselineCents || currentCents === null) return [];
-  const perPercent = metric.pointsPerUnit;
+  const perPercent = pointsEach(metric.perUnit);
   const reached = metric.points / perPercent;
   const needed = reached + Math.ceil(wanted / perPercent);
   const next = { cents: trace.toNextPoint ?? lackedTo(reached + 1, trace), jump: false };

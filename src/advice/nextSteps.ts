@@ -3,6 +3,7 @@ import type { Sentence } from "../words/say";
 import { customerGains } from "./customerGains";
 import type { Cost, Gain } from "./gain";
 import { growthGains } from "./growthGains";
+import { partGains } from "./partGains";
 import { peopleGains } from "./peopleGains";
 import { serviceGains } from "./serviceGains";
 import { statedGains } from "./statedGains";
@@ -60,6 +61,8 @@ function gainsOf(metric: MetricScore, { total, target, asOf }: Scorecard): reado
       return growthGains(metric, trace, wanted);
     case "services":
       return serviceGains(metric, wanted);
+    case "parts":
+      return partGains(metric, trace, wanted);
     case "stated":
       return statedGains(metric, wanted);
     case "nothing":

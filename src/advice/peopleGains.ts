@@ -1,5 +1,6 @@
 import { certificationById } from "../rulebook/catalogue";
 import type { MetricScore, SkillingTrace, StepLine } from "../engine/scorecard";
+import { pointsEach } from "../rulebook/rate";
 import type { Sentence, SentenceValue } from "../words/say";
 import { type Gain, unitGains } from "./gain";
 
@@ -39,7 +40,7 @@ function openingGains(
   const opened = (people: number) =>
     Math.min(
       metric.max,
-      gates * pointsPerGate(metric, trace, gates) + people * trace.pointsPerPerson
+      gates * pointsPerGate(metric, trace, gates) + people * pointsEach(trace.perPerson)
     ) - metric.points;
   const exams = open(last, asOf);
   const alone = opened(last.counted);
@@ -63,7 +64,7 @@ function openingGains(
 function pointsPerGate(metric: MetricScore, trace: SkillingTrace, gates: number): number {
   const fromPeople = trace.steps
     .filter(({ role }) => role === "points")
-    .reduce((sum, { needed }) => sum + needed * trace.pointsPerPerson, 0);
+    .reduce((sum, { needed }) => sum + needed * pointsEach(trace.perPerson), 0);
   return Math.max(0, metric.max - fromPeople) / gates;
 }
 

@@ -21,6 +21,12 @@ function more({ unit }: MetricScore, value: number, count: number): Sentence {
       return { id: "advice.moreCertifiedPeople", values: { count } };
     case "services":
       return { id: "advice.moreServices", values: { count } };
+    case "users":
+      return { id: "advice.moreUsers", values: { count } };
+    case "workloads":
+      return { id: "advice.moreWorkloads", values: { count } };
+    case "points":
+      return { id: "advice.morePoints", values: { count } };
     case "percent":
       return { id: "advice.growUsageTo", values: { percent: value + count } };
   }

@@ -1,7 +1,7 @@
-import type { Cents, Month, UsageEvidence } from "../evidence/evidence";
+import type { Cents, Month, MonthsShown, UsageEvidence } from "../evidence/evidence";
 
 /** Whether a month has any row in the ranges. */
-export function isCovered(usage: UsageEvidence, month: Month): boolean {
+export function isCovered(usage: MonthsShown, month: Month): boolean {
   return coverageOf(usage, month) > 0;
 }
 
@@ -9,18 +9,18 @@ export function isCovered(usage: UsageEvidence, month: Month): boolean {
  * Whether a month's sum is proven: it has rows, each amount could be read, and no amount is without a month.
  * A baseline needs this, since what is missing there would make growth and net adds look larger.
  */
-export function isProven(usage: UsageEvidence, month: Month): boolean {
+export function isProven(usage: MonthsShown, month: Month): boolean {
   return coverageOf(usage, month) === 1 && !usage.undatedAmounts;
 }
 
 /** The index of a month in the grid; −1 outside it. */
-export function monthIndex({ firstMonth, monthCount }: UsageEvidence, month: Month): number {
+export function monthIndex({ firstMonth, monthCount }: MonthsShown, month: Month): number {
   const index = month - firstMonth;
   return index >= 0 && index < monthCount ? index : -1;
 }
 
 /** The last month with rows; null without any. */
-export function lastCoveredMonth(usage: UsageEvidence): Month | null {
+export function lastCoveredMonth(usage: MonthsShown): Month | null {
   const index = usage.coverage.findLastIndex((coverage) => coverage > 0);
   return index < 0 ? null : usage.firstMonth + index;
 }
@@ -34,7 +34,7 @@ export function unnamedCents(usage: UsageEvidence, index: number): Cents {
   return Math.abs(cents) <= usage.tenants.length ? 0 : cents;
 }
 
-function coverageOf(usage: UsageEvidence, month: Month): number {
+function coverageOf(usage: MonthsShown, month: Month): number {
   const index = monthIndex(usage, month);
   return index < 0 ? 0 : usage.coverage[index]!;
 }

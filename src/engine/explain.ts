@@ -1,4 +1,6 @@
+import type { Rate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
+import { partsLines } from "./explainParts";
 import type {
   GrowthTrace,
   MetricScore,
@@ -53,6 +55,8 @@ function traceLines({ trace }: MetricScore): ExplainLine[] {
       return growthLines(trace);
     case "services":
       return servicesLines(trace);
+    case "parts":
+      return partsLines(trace);
     case "stated":
       return statedLines(trace);
     case "nothing":
@@ -119,7 +123,7 @@ function skillingLines(trace: SkillingTrace): ExplainLine[] {
             counted: step.counted,
             needed: step.needed,
             points: step.points,
-            each: trace.pointsPerPerson,
+            each: shownRate(trace.perPerson),
           },
         },
         source: null,
@@ -191,6 +195,11 @@ function statedLines(trace: StatedTrace): ExplainLine[] {
     why: what,
     source,
   }));
+}
+
+/** For display only: 40 points for 6 people shows as 6.67. */
+function shownRate({ points, units }: Rate): number {
+  return Math.round((points * 100) / units) / 100;
 }
 
 function plain(group: Sentence["id"]): ExplainLine {

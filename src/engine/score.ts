@@ -2,14 +2,25 @@ import { isoOfMonth, monthOfIso } from "../evidence/calendar";
 import type { Evidence } from "../evidence/evidence";
 import { findDesignation, ruleSet, rulesBegin, type RuleSet } from "../rulebook/ruleSet";
 import { rulebook } from "../rulebook/rulebook";
+import type { Designation } from "../rulebook/schema";
+import type { IsoDate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
 import { lastCoveredMonth } from "./coverage";
 import { NoAnswer } from "./noAnswer";
 import { refuseUnusable } from "./refuseUnusable";
-import type { MetricScore, OtherReading, Question, Reading, Scorecard } from "./scorecard";
+import type {
+  MetricScore,
+  MonthlyKind,
+  OtherReading,
+  OtherTrack,
+  Question,
+  Reading,
+  Scorecard,
+} from "./scorecard";
 import { monthsNeeded, scoreFindings } from "./scoreFindings";
-import { blockersOf, scoreUnder, totalOf, type ScoredUnder } from "./scoreUnder";
+import { blockersOf, scoreUnder, type ScoredUnder } from "./scoreUnder";
 import { chooseTrack } from "./track";
+import { kindsOf, kindsOfMetric } from "./wants";
 
 /**
  * Scores evidence under the rules in force.
@@ -18,67 +29,24 @@ import { chooseTrack } from "./track";
  */
 export function score(evidence: Evidence, question: Question): Scorecard {
   refuseUnusable(evidence);
-  const designation = findDesignation(question.designation || defaultDesignation);
-  if (!designation) {
-    throw new NoAnswer({
-      id: "engine.noDesignation",
-      values: {
-        asked: question.designation!,
-        known: { list: rulebook.designations.map(({ name }) => name) },
-      },
-    });
-  }
-  const asOf = question.asOf ?? defaultAsOf(evidence, question.today);
-  if (asOf < rulesBegin(designation)) {
-    throw new NoAnswer({
-      id: "engine.beforeRules",
-      values: {
-        asked: { day: asOf },
-        begin: { day: rulesBegin(designation) },
-        designation: designation.name,
-      },
-    });
-  }
+  const designation = designationAsked(question.designation);
+  const asOf = question.asOf ?? defaultAsOf(designation, evidence, question.today);
   const reading = question.reading ?? "guide";
-  const under = (read: Reading, known?: ScoredUnder) => {
-    const chosen = chooseTrack(
-      designation,
-      asOf,
-      monthOfIso(asOf),
-      read,
-      question.track ?? "auto",
-      evidence.usage
-    );
-    return scoreUnder(ruleSet(designation, asOf, chosen.track, read), evidence, chosen, known);
-  };
-  const here = under(reading);
+  const here = scoreTracks(designation, evidence, question, asOf, reading);
   const otherReading = reading === "guide" ? "learn" : "guide";
-  const there = under(otherReading, here);
-  const { rules } = here;
-  const total = totalOf(here.metrics);
-  const differs = here.metrics.flatMap(({ id, points }, index) => {
-    const other = there.metrics[index]!;
-    return other.points === points ? [] : [{ metric: id, points: other.points }];
-  });
-  const blockers = blockersOf(rules, here.metrics);
-  const other: OtherReading | null =
-    differs.length === 0
-      ? null
-      : {
-          reading: otherReading,
-          total: totalOf(there.metrics),
-          qualified: blockersOf(there.rules, there.metrics).length === 0,
-          differs,
-        };
+  const there = scoreTracks(designation, evidence, question, asOf, otherReading, here.all).best;
+  const { best } = here;
+  const { rules, metrics, total, chosen } = best;
   const months = monthsNeeded(rules, evidence, monthOfIso(asOf));
   return {
     designation: designation.id,
     designationName: designation.name,
     asOf,
     asOfChosen: question.asOf != null,
-    track: here.chosen.track,
-    trackAuto: here.chosen.auto,
-    trackReason: here.chosen.reason,
+    track: chosen.track,
+    trackAuto: chosen.auto,
+    trackReason: chosen.reason,
+    otherTrack: otherTrackOf(best, here.all),
     reading,
     edition: {
       from: rules.edition.from,
@@ -86,21 +54,108 @@ export function score(evidence: Evidence, question: Question): Scorecard {
       note: rules.edition.note,
     },
     rulesCheckedOn: rules.checkedOn,
-    metrics: here.metrics.map((metric, index) =>
+    metrics: metrics.map((metric, index) =>
       withOtherReading(metric, there.metrics[index]!, otherReading, rules)
     ),
     total,
     max: rules.metrics.reduce((sum, { max }) => sum + max.value, 0),
     target: rules.total.value,
-    qualified: blockers.length === 0,
-    blockers,
-    findings: [...scoreFindings(rules, months, evidence, question.today), ...evidence.findings],
-    otherReading: other,
+    qualified: best.qualified,
+    blockers: blockersOf(rules, metrics),
+    findings: [
+      ...scoreFindings(best, asOf, months, evidence, question.today),
+      ...evidence.findings,
+    ],
+    otherReading: otherReadingOf(best, there, otherReading),
     months,
+    lacking: kindsOf(designation).filter(
+      (kind) =>
+        kind in evidence &&
+        evidence[kind as keyof Evidence] === null &&
+        rules.metrics.some(
+          (rule, index) =>
+            kindsOfMetric(rule).includes(kind) && metrics[index]!.status === "unknown"
+        )
+    ),
   };
 }
 
-const defaultDesignation = "infrastructure-azure";
+/** A designation by name; the first of the rulebook where none is asked for. @throws NoAnswer naming those there are */
+export function designationAsked(asked: string | null | undefined): Designation {
+  const designation = asked ? findDesignation(asked) : rulebook.designations[0]!;
+  if (designation) return designation;
+  throw new NoAnswer({
+    id: "engine.noDesignation",
+    values: { asked: asked!, known: { list: rulebook.designations.map(({ name }) => name) } },
+  });
+}
+
+/** @throws NoAnswer that says when the rules of the designation begin */
+export function refuseBeforeRules(designation: Designation, date: IsoDate): void {
+  const begin = rulesBegin(designation);
+  if (date >= begin) return;
+  throw new NoAnswer({
+    id: "engine.beforeRules",
+    values: { asked: { day: date }, begin: { day: begin }, designation: designation.name },
+  });
+}
+
+/** What a designation scores on a day under one reading: the track that counts, and every track scored. */
+export interface TracksScored {
+  readonly best: ScoredUnder;
+  readonly all: readonly ScoredUnder[];
+}
+
+/** @throws NoAnswer for a track that did not exist, or a date before the rules begin */
+export function scoreTracks(
+  designation: Designation,
+  evidence: Evidence,
+  question: Pick<Question, "track" | "rulesOf">,
+  asOf: IsoDate,
+  reading: Reading,
+  known: readonly ScoredUnder[] = []
+): TracksScored {
+  const rulesOf = question.rulesOf ?? asOf;
+  refuseBeforeRules(designation, rulesOf);
+  const choice = question.track ?? "auto";
+  const tracks = chooseTrack({ designation, rulesOf, asOf, reading, choice, evidence });
+  const all = tracks.map((chosen) =>
+    scoreUnder(
+      ruleSet(designation, rulesOf, chosen.track, reading),
+      evidence,
+      chosen,
+      asOf,
+      known.find(({ rules }) => rules.track === chosen.track) ?? known[0]
+    )
+  );
+  return { best: all.reduce((best, each) => (isBetter(each, best) ? each : best)), all };
+}
+
+/** The higher total counts; of two equal ones the track that qualifies. */
+function isBetter(a: ScoredUnder, b: ScoredUnder): boolean {
+  return a.total !== b.total ? a.total > b.total : a.qualified && !b.qualified;
+}
+
+function otherTrackOf(best: ScoredUnder, all: readonly ScoredUnder[]): OtherTrack | null {
+  const other = all.find((each) => each !== best);
+  return other
+    ? { track: other.rules.track, total: other.total, qualified: other.qualified }
+    : null;
+}
+
+function otherReadingOf(
+  here: ScoredUnder,
+  there: ScoredUnder,
+  reading: Reading
+): OtherReading | null {
+  const differs = here.metrics.flatMap(({ id, points }, index) => {
+    const other = there.metrics[index]!;
+    return other.points === points ? [] : [{ metric: id, points: other.points }];
+  });
+  return differs.length === 0
+    ? null
+    : { reading, total: there.total, qualified: there.qualified, differs };
+}
 
 function withOtherReading(
   metric: MetricScore,
@@ -122,8 +177,13 @@ function withOtherReading(
   return { ...metric, notes: [...metric.notes, note] };
 }
 
-/** The first day after the last month with usage, so that a score does not change by itself; else today. */
-function defaultAsOf({ usage }: Evidence, today: string): string {
-  const last = usage && lastCoveredMonth(usage);
-  return last === null ? today : isoOfMonth(last + 1);
+/** The first day after the last month shown, so that a score does not change by itself; else today. */
+function defaultAsOf(designation: Designation, evidence: Evidence, today: string): string {
+  const monthly = ["usage", "m365", "revenue", "consumption"] as const;
+  const wanted = kindsOf(designation);
+  const last = monthly
+    .filter((kind: MonthlyKind) => wanted.includes(kind))
+    .map((kind) => evidence[kind] && lastCoveredMonth(evidence[kind]))
+    .filter((month) => month !== null);
+  return last.length === 0 ? today : isoOfMonth(Math.max(...last) + 1);
 }

@@ -5,82 +5,126 @@ import type { RuleSet } from "../rulebook/ruleSet";
 import type { IsoDate } from "../rulebook/terms";
 import { isCovered } from "./coverage";
 import type { MonthsNeeded } from "./scorecard";
+import { shortBy, type ScoredUnder } from "./scoreUnder";
+import { wantedMonths } from "./wants";
 
-/** The months that the rules compare, those between, and those that no range shows; null without usage. */
+/** The months that the rules compare, those between, and those that no range shows; one entry a kind that is given. */
 export function monthsNeeded(
   rules: RuleSet,
-  { usage }: Evidence,
+  evidence: Evidence,
   asOfMonth: Month
-): MonthsNeeded | null {
-  if (!usage) return null;
-  const compared = new Set<Month>();
-  for (const rule of rules.metrics) {
-    if (rule.measure === "tenant-difference") {
-      for (const back of [...rule.currentMonths.value, ...rule.baselineMonths.value])
-        compared.add(asOfMonth - back);
-    }
-    if (rule.measure === "growth") {
-      compared.add(asOfMonth - rule.currentMonth.value);
-      compared.add(asOfMonth - rule.baselineMonth.value);
-    }
-  }
-  const oldest = Math.min(...compared);
-  const needed = Array.from({ length: asOfMonth - oldest }, (_, index) => oldest + index);
-  return {
-    compared: [...compared].sort((a, b) => a - b),
-    needed,
-    missing: needed.filter((month) => !isCovered(usage, month)),
-  };
+): readonly MonthsNeeded[] {
+  const wanted = wantedMonths(rules, asOfMonth);
+  return [...new Set(wanted.map(({ kind }) => kind))].flatMap((kind) => {
+    const shown = evidence[kind];
+    if (!shown) return [];
+    const compared = new Set(
+      wanted.filter((each) => each.kind === kind).flatMap(({ months }) => months)
+    );
+    const oldest = Math.min(...compared);
+    // Deployments of Azure services look at every month; elsewhere those between are of no use.
+    const needed =
+      kind === "usage"
+        ? Array.from({ length: asOfMonth - oldest }, (_, index) => oldest + index)
+        : ascending(compared);
+    return [
+      {
+        kind,
+        compared: ascending(compared),
+        needed,
+        missing: needed.filter((month) => !isCovered(shown, month)),
+      },
+    ];
+  });
 }
 
-/** What is to be said about the day scored and the months shown. */
+/** What is to be said about the day scored, the months shown and the points. */
 export function scoreFindings(
-  rules: RuleSet,
-  months: MonthsNeeded | null,
+  scored: ScoredUnder,
+  asOf: IsoDate,
+  months: readonly MonthsNeeded[],
   evidence: Evidence,
   today: IsoDate
 ): Finding[] {
   return [
-    ...(rules.asOf > today ? [laterThanToday(rules.asOf)] : []),
-    ...findingsOf(rules, months, evidence),
+    ...(asOf > today ? [laterThanToday(asOf)] : []),
+    ...months.flatMap((needed) => monthsMissing(needed, evidence)),
+    ...partialPoints(scored),
+    ...editionWindow(scored.rules),
   ];
 }
 
-function findingsOf(rules: RuleSet, months: MonthsNeeded | null, { usage }: Evidence): Finding[] {
+function monthsMissing({ kind, missing, needed }: MonthsNeeded, evidence: Evidence): Finding[] {
+  if (missing.length === 0) return [];
+  const oneRun = needed.at(-1)! - needed[0]! === needed.length - 1;
+  return [
+    {
+      severity: "warning",
+      message: {
+        id:
+          kind === "usage" ? "engine.findingMonthsMissing" : `engine.findingMonthsMissing.${kind}`,
+        values: { months: { months: missing }, count: needed.length },
+      },
+      mend: oneRun
+        ? {
+            id: "engine.findingMonthsMend",
+            values: { first: { month: needed[0]! }, last: { month: needed.at(-1)! } },
+          }
+        : { id: "engine.findingMonthsMendThese", values: { months: { months: needed } } },
+      where: { place: evidence[kind]!.places[0]! },
+    },
+  ];
+}
+
+/** Where parts of points decide: counted in whole points the partner would not qualify. */
+function partialPoints({ rules, metrics, total, qualified }: ScoredUnder): Finding[] {
+  const partial = rules.metrics.filter(
+    (rule) => "increments" in rule && rule.increments.value === "proportional"
+  );
+  const whole = metrics.reduce(
+    (sum, { id, points }) =>
+      sum + (partial.some((rule) => rule.id === id) ? Math.floor(points) : points),
+    0
+  );
+  const target = rules.total.value;
   const findings: Finding[] = [];
-  if (months && months.missing.length > 0) {
+  if (qualified && whole < target) {
     findings.push({
       severity: "warning",
       message: {
-        id: "engine.findingMonthsMissing",
-        values: { months: { months: months.missing }, count: months.needed.length },
+        id: "engine.findingPartialPoints",
+        values: { total: shownPoints(total), whole: shownPoints(whole), target },
       },
-      mend: {
-        id: "engine.findingMonthsMend",
-        values: { first: { month: months.needed[0]! }, last: { month: months.needed.at(-1)! } },
-      },
-      where: { place: usage!.places[0]! },
     });
   }
-  const { window, from } = rules.edition;
-  const near = rules.designation.editions.find((edition) => {
-    const unsure = edition.window;
-    return unsure && rules.asOf >= unsure.notBefore && rules.asOf <= unsure.notAfter;
-  });
-  if (near?.window) {
-    findings.push({
-      severity: "note",
-      message: {
-        id: "engine.findingEditionWindow",
-        values: {
-          notBefore: { day: near.window.notBefore },
-          notAfter: { day: near.window.notAfter },
-          from: { day: window ? from : rules.edition.from },
-        },
-      },
-    });
+  for (const { name, points } of metrics) {
+    if (points > 0 && points < 1) {
+      findings.push({
+        severity: "note",
+        message: { id: "engine.findingBelowOnePoint", values: { metric: name } },
+      });
+    }
   }
   return findings;
+}
+
+/** The day lies where the day of a change is not known: which text is used, and why. */
+function editionWindow({ designation, asOf, edition }: RuleSet): Finding[] {
+  const unsure = designation.editions.filter(
+    ({ window }) => window && asOf >= window.notBefore && asOf <= window.notAfter
+  );
+  return unsure.map(({ window, note }) => ({
+    severity: "note",
+    message: {
+      id: "engine.findingEditionWindow",
+      values: {
+        notBefore: { day: window!.notBefore },
+        notAfter: { day: window!.notAfter },
+        from: { day: edition.from },
+        why: note,
+      },
+    },
+  }));
 }
 
 /** A score of a month that is not over looks worse than it will be. */
@@ -93,4 +137,12 @@ function laterThanToday(asOf: IsoDate): Finding {
     },
     mend: { id: "engine.findingLaterThanTodayMend" },
   };
+}
+
+function shownPoints(points: number): number {
+  return -shortBy(points, 0);
+}
+
+function ascending(months: Iterable<Month>): Month[] {
+  return [...months].sort((a, b) => a - b);
 }

@@ -1,9 +1,14 @@
 import { monthOfIso } from "../evidence/calendar";
 import type { Evidence } from "../evidence/evidence";
-import type { MetricRule, RuleSet } from "../rulebook/ruleSet";
+import { rateOf } from "../rulebook/rate";
+import type { MetricRule, PartRule, PartsRule, RuleSet } from "../rulebook/ruleSet";
+import type { IsoDate, Rate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
+import { isAtLeast, numberOf, sumOf } from "./fraction";
 import { measureGrowth } from "./measures/growth";
+import { measureMcvGrowth } from "./measures/mcvGrowth";
 import { measureNetAdds } from "./measures/netAdds";
+import { measureParts } from "./measures/parts";
 import { measureServices } from "./measures/services";
 import { measureSkilling } from "./measures/skilling";
 import type { Measured } from "./measured";
@@ -16,16 +21,19 @@ export interface ScoredUnder {
   readonly rules: RuleSet;
   readonly chosen: ChosenTrack;
   readonly metrics: readonly MetricScore[];
+  readonly total: number;
+  readonly qualified: boolean;
 }
 
 /**
- * Scores each metric. `known` is what another reading gave: a metric whose figures are the very same held
- * values there and here is not measured twice.
+ * Scores each metric on a day. `known` is what other rules gave on the same day: a metric whose figures are
+ * the very same held values there and here is not measured twice.
  */
 export function scoreUnder(
   rules: RuleSet,
   evidence: Evidence,
   chosen: ChosenTrack,
+  asOf: IsoDate,
   known?: ScoredUnder
 ): ScoredUnder {
   const listed = new Set(
@@ -35,34 +43,37 @@ export function scoreUnder(
         : []
     )
   );
-  const metrics = rules.metrics.map((rule, index) => {
-    if (known && sameFigures(rule, known.rules.metrics[index]!)) return known.metrics[index]!;
-    const measured = preferRows(measure(rule, evidence, rules, listed), rule, evidence);
+  const metrics = rules.metrics.map((rule, index): MetricScore => {
+    const before = known?.rules.metrics[index];
+    if (before && sameFigures(rule, before)) return known.metrics[index]!;
+    const measured = preferRows(measure(rule, evidence, asOf, listed), rule, evidence);
     return {
       id: rule.id,
       category: rule.category,
       name: rule.name,
-      unit: unitOf(rule),
+      unit: rule.unit,
       max: rule.max.value,
-      pointsPerUnit: rule.perUnit.value,
+      perUnit: perUnitOf(rule, measured),
       ...measured,
     };
   });
-  return { rules, chosen, metrics };
+  const total = totalOf(metrics);
+  const qualified = blockersOf(rules, metrics).length === 0;
+  return { rules, chosen, metrics, total, qualified };
 }
 
-export function totalOf(metrics: readonly MetricScore[]): number {
-  return metrics.reduce((sum, { points }) => sum + points, 0);
+export function totalOf(metrics: readonly Pick<MetricScore, "exact">[]): number {
+  return numberOf(sumOf(metrics.map(({ exact }) => exact)));
 }
 
 /** Why it does not qualify; empty when it does. */
 export function blockersOf(rules: RuleSet, metrics: readonly MetricScore[]): Sentence[] {
-  const total = totalOf(metrics);
+  const total = sumOf(metrics.map(({ exact }) => exact));
   const blockers: Sentence[] = [];
-  if (total < rules.total.value) {
+  if (!isAtLeast(total, rules.total.value)) {
     blockers.push({
       id: "engine.short",
-      values: { count: rules.total.value - total, target: rules.total.value },
+      values: { count: shortBy(numberOf(total), rules.total.value), target: rules.total.value },
     });
   }
   if (rules.everyMetricAboveZero.value) {
@@ -77,27 +88,53 @@ export function blockersOf(rules: RuleSet, metrics: readonly MetricScore[]): Sen
   return blockers;
 }
 
+/** Points lacking, up to the next hundredth, so that what is short never reads as reached. */
+export function shortBy(total: number, target: number): number {
+  return Math.ceil(Number(((target - total) * 100).toFixed(6))) / 100;
+}
+
 function sameFigures(a: MetricRule, b: MetricRule): boolean {
+  const other = b as unknown as Readonly<Record<string, unknown>>;
+  return Object.entries(a).every(([name, held]) =>
+    name === "parts"
+      ? (a as PartsRule).parts.every((part, index) =>
+          samePart(part, (b as PartsRule).parts[index]!)
+        )
+      : other[name] === held
+  );
+}
+
+function samePart(a: PartRule, b: PartRule): boolean {
   const other = b as unknown as Readonly<Record<string, unknown>>;
   return Object.entries(a).every(([name, held]) => other[name] === held);
 }
 
+function perUnitOf(rule: MetricRule, { trace }: Measured): Rate {
+  if (rule.measure !== "parts") return rateOf(rule.perUnit.value);
+  const counting = trace.kind === "parts" ? trace.parts.find(({ counts }) => counts) : undefined;
+  return counting?.perUnit ?? rateOf(rule.parts[0]!.perUnit.value);
+}
+
 function measure(
   rule: MetricRule,
-  { usage, certifications }: Evidence,
-  { asOf }: RuleSet,
+  evidence: Evidence,
+  asOf: IsoDate,
   listed: ReadonlySet<string>
 ): Measured {
   const month = monthOfIso(asOf);
   switch (rule.measure) {
     case "tenant-difference":
-      return measureNetAdds(rule, usage, month);
+      return measureNetAdds(rule, evidence.usage, month);
     case "growth":
-      return measureGrowth(rule, usage, month);
+      return measureGrowth(rule, evidence.usage, month);
     case "distinct-services":
-      return measureServices(rule, usage, month);
+      return measureServices(rule, evidence.usage, month);
     case "stepped-skilling":
-      return measureSkilling(rule, certifications, asOf, listed);
+      return measureSkilling(rule, evidence.certifications, asOf, listed);
+    case "parts":
+      return measureParts(rule, evidence, asOf);
+    case "mcv-growth":
+      return measureMcvGrowth(rule, evidence.consumption, asOf);
   }
 }
 
@@ -105,15 +142,4 @@ function measure(
 function preferRows(measured: Measured, rule: MetricRule, { figures }: Evidence): Measured {
   if (measured.status === "known") return measured;
   return statedMetric(rule, figures) ?? measured;
-}
-
-function unitOf({ measure: kind }: MetricRule): MetricScore["unit"] {
-  return (
-    {
-      "tenant-difference": "customers",
-      growth: "percent",
-      "distinct-services": "services",
-      "stepped-skilling": "people",
-    } as const
-  )[kind];
 }

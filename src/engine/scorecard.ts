@@ -1,10 +1,12 @@
-import type { Cents, Day, Month } from "../evidence/evidence";
+import type { Cents, Day, Month, RangeKind } from "../evidence/evidence";
 import type { Finding } from "../evidence/finding";
 import type { Place } from "../evidence/grid";
-import type { Category, MetricId, Reading, Track, Unit } from "../rulebook/terms";
+import type { Category, MetricId, Rate, Reading, Track, Unit } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
 
 export type { Category, MetricId, Reading, Track, Unit };
+/** Kinds of ranges whose rows are of months. */
+export type MonthlyKind = "usage" | "m365" | "revenue" | "consumption";
 export type TrackChoice = "auto" | "enterprise" | "smb";
 
 /** What is asked of the evidence. */
@@ -15,6 +17,8 @@ export interface Question {
   readonly asOf?: string | null;
   readonly track?: TrackChoice | null;
   readonly reading?: Reading | null;
+  /** ISO date whose rules are applied instead of those of `asOf`: what would the same evidence score then? */
+  readonly rulesOf?: string | null;
   /** ISO date of the user's clock. */
   readonly today: string;
 }
@@ -30,11 +34,14 @@ export interface Scorecard {
   /** True when the track was not asked for but found. */
   readonly trackAuto: boolean;
   readonly trackReason: Sentence;
+  /** The other track, where the program scores both and the higher total counts; else null. */
+  readonly otherTrack: OtherTrack | null;
   readonly reading: Reading;
   readonly edition: EditionInForce;
   /** ISO date on which the rulebook's sources were last read. */
   readonly rulesCheckedOn: string;
   readonly metrics: readonly MetricScore[];
+  /** The exact sum of the metrics' points, as the nearest number: 69.999… is below 70. */
   readonly total: number;
   readonly max: number;
   /** Points needed to qualify. */
@@ -45,8 +52,16 @@ export interface Scorecard {
   readonly findings: readonly Finding[];
   /** What the other reading gives; null where it gives the same total and verdict. */
   readonly otherReading: OtherReading | null;
-  /** Months of usage that the metrics look at, and those not shown; null without usage. */
-  readonly months: MonthsNeeded | null;
+  /** Months that the metrics look at, and those not shown; one entry for each kind of range given that has months. */
+  readonly months: readonly MonthsNeeded[];
+  /** Kinds of ranges that the designation is scored from and that are not given. */
+  readonly lacking: readonly RangeKind[];
+}
+
+export interface OtherTrack {
+  readonly track: Track;
+  readonly total: number;
+  readonly qualified: boolean;
 }
 
 export interface EditionInForce {
@@ -66,6 +81,7 @@ export interface OtherReading {
 }
 
 export interface MonthsNeeded {
+  readonly kind: MonthlyKind;
   readonly compared: readonly Month[];
   readonly needed: readonly Month[];
   readonly missing: readonly Month[];
@@ -84,10 +100,13 @@ export interface MetricScore {
   readonly unit: Unit;
   /** Value that gives full points, in the same unit. */
   readonly target: number;
+  /** Points as the number nearest to `exact`. */
   readonly points: number;
+  /** Points as a fraction, numerator and denominator. */
+  readonly exact: Fraction;
   readonly max: number;
-  /** Points of one more customer, person, percent or service. */
-  readonly pointsPerUnit: number;
+  /** Points of one more unit; of a metric made of parts, of the part that counts (the first where several do). */
+  readonly perUnit: Rate;
   /** What is missing to full points, in the metric's own unit: "1 customer to go". */
   readonly gap: Sentence;
   /** Caveats, most important first: missing months, the other reading, a gate not met. */
@@ -95,9 +114,18 @@ export interface MetricScore {
   readonly trace: Trace;
 }
 
+/** Numerator and denominator, both integers, the denominator positive. */
+export type Fraction = readonly [number, number];
+
 /** The evaluation itself: the value is the sum of what is listed here. */
 export type Trace =
-  NetAddsTrace | SkillingTrace | GrowthTrace | ServicesTrace | StatedTrace | NothingTrace;
+  | NetAddsTrace
+  | SkillingTrace
+  | GrowthTrace
+  | ServicesTrace
+  | PartsTrace
+  | StatedTrace
+  | NothingTrace;
 
 export interface SourceRow {
   readonly place: Place;
@@ -140,7 +168,7 @@ export interface TenantLine {
 
 export interface SkillingTrace {
   readonly kind: "skilling";
-  readonly pointsPerPerson: number;
+  readonly perPerson: Rate;
   readonly steps: readonly StepLine[];
   /** Certificates that count in no step, with the reason. */
   readonly uncounted: readonly PersonLine[];
@@ -201,6 +229,61 @@ export interface ServicesTrace {
     readonly why: Sentence;
     readonly source: SourceRow | null;
   }[];
+}
+
+/** A value made of parts that compare now with a year ago: pooled, their points added, or the best alone. */
+export interface PartsTrace {
+  readonly kind: "parts";
+  readonly combine: "pool" | "add" | "best";
+  readonly parts: readonly PartLine[];
+  /** Of all parts that count. */
+  readonly missingMonths: readonly Month[];
+}
+
+export interface PartLine {
+  /** "azure", "m365", "cpor", "workloads". */
+  readonly id: string;
+  readonly name: string;
+  /** What is looked at and when, in one sentence. */
+  readonly rule: Sentence;
+  readonly status: MetricStatus;
+  /** Why it is not known or does not apply; null when known. */
+  readonly why: Sentence | null;
+  /** What `then`, `now` and `value` count: customers, workloads at customers, users, cents or MCV. */
+  readonly unit: "customers" | "workloads" | "users" | "cents" | "mcv";
+  readonly then: number | null;
+  readonly now: number | null;
+  readonly value: number | null;
+  readonly perUnit: Rate;
+  /** What this part alone gives, 0 at least and the metric's maximum at most. */
+  readonly points: number;
+  /** Whether the metric's points come from it: always, or for the best part only. */
+  readonly counts: boolean;
+  readonly current: readonly Month[];
+  readonly baseline: readonly Month[];
+  readonly missingMonths: readonly Month[];
+  readonly lines: readonly PartEntity[];
+}
+
+/** A customer, or a workload at a customer, in a part. Amounts are null where it has no row. */
+export interface PartEntity {
+  readonly name: string;
+  readonly tenantId: string | null;
+  /** The workload, where pairs are counted. */
+  readonly workload: string | null;
+  readonly amountUnit: "cents" | "licences" | "users" | "mcv";
+  readonly then: number | null;
+  readonly now: number | null;
+  /** Share of paid licences in use, in percent, where it is asked. */
+  readonly shareThen: number | null;
+  readonly shareNow: number | null;
+  readonly countsThen: boolean;
+  readonly countsNow: boolean;
+  readonly change: "gained" | "lost" | "kept" | "below" | "excluded";
+  /** What it lacks to count now, in `amountUnit`; 0 where it counts, null where that can't be said. */
+  readonly lacks: number | null;
+  readonly why: Sentence;
+  readonly source: SourceRow | null;
 }
 
 /** The value was stated in a figures table. */

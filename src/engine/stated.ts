@@ -1,7 +1,8 @@
 import type { FiguresEvidence } from "../evidence/evidence";
 import type { MetricRule, SkillingRule } from "../rulebook/ruleSet";
 import { gapTo } from "./gap";
-import { pointsFor, type Measured } from "./measured";
+import { sumOf } from "./fraction";
+import { capped, noPoints, pointsFor, scored, unitsForMax, type Measured } from "./measured";
 import type { StatedTrace } from "./scorecard";
 
 /** A metric whose value the user states in a figures table; null when the table does not name it. */
@@ -15,16 +16,17 @@ export function statedMetric(rule: MetricRule, figures: FiguresEvidence | null):
       source: { place: figure.place, row: figure.row },
     },
   ];
+  if (rule.measure === "parts") return null;
   if (rule.measure === "stepped-skilling")
     return statedSkilling(rule, figures, figure.value, lines);
   // Exact to a hundred-millionth of a percent: 0.29 is 29 whole percents although 0.29 × 100 is not 29.
   const value = rule.measure === "growth" ? Number((figure.value * 100).toFixed(8)) : figure.value;
-  const target = rule.max.value / rule.perUnit.value;
+  const target = unitsForMax(rule.perUnit.value, rule.max.value);
   return {
     status: "known",
     value,
     target,
-    points: pointsFor(Math.floor(value), rule.perUnit.value, rule.max.value),
+    ...scored(pointsFor(Math.floor(value), rule.perUnit.value, rule.max.value)),
     gap: gapTo(rule, value, target),
     notes: [{ id: "engine.statedNote" }],
     trace: { kind: "stated", lines },
@@ -39,7 +41,7 @@ function statedSkilling(
 ): Measured {
   const gates = rule.steps.value.filter(({ role }) => role === "gate");
   const last = rule.steps.value.at(-1)!;
-  let points = 0;
+  let flat = 0;
   let open = true;
   let assumed = false;
   for (const gate of gates) {
@@ -56,14 +58,14 @@ function statedSkilling(
       if (figure!.value < gate.people) open = false;
     } else if (gate.certifications.some((id) => figures.unreadable?.has(id))) open = false;
     else assumed = true;
-    if (open) points += gate.points;
+    if (open) flat += gate.points;
   }
-  points += open ? pointsFor(people, rule.perUnit.value, rule.max.value) : 0;
+  const earned = open ? pointsFor(people, rule.perUnit.value, rule.max.value) : noPoints;
   return {
     status: "known",
     value: people,
     target: last.people,
-    points: Math.min(points, rule.max.value),
+    ...scored(capped(sumOf([[flat, 1], earned]), rule.max.value)),
     gap: open ? gapTo(rule, people, last.people) : { id: "engine.gapGateStated" },
     notes: [{ id: assumed ? "engine.statedGateAssumed" : "engine.statedNote" }],
     trace: { kind: "stated", lines },

@@ -11,13 +11,20 @@ export type Cents = number;
 /** Everything the engine may know: what the ranges were recognised as, and nothing of their cells. */
 export interface Evidence {
   readonly usage: UsageEvidence | null;
+  /** Microsoft 365 usage: paid licences and active users. */
+  readonly m365: WorkloadEvidence | null;
+  /** Business Applications revenue, in cents. */
+  readonly revenue: WorkloadEvidence | null;
+  /** Business Applications usage: users or capacity. */
+  readonly consumption: WorkloadEvidence | null;
   readonly certifications: CertificationEvidence | null;
   readonly figures: FiguresEvidence | null;
   readonly findings: readonly Finding[];
   readonly ranges: readonly RecognisedRange[];
 }
 
-export type RangeKind = "usage" | "certifications" | "figures";
+export type RangeKind =
+  "usage" | "certifications" | "figures" | "m365" | "revenue" | "consumption" | "customers";
 
 /** What one range was recognised as; `kind` is null where it was not. */
 export interface RecognisedRange {
@@ -64,16 +71,29 @@ export type ColumnRole =
   | "expires"
   | "status"
   | "metric"
-  | "value";
+  | "value"
+  | "workload"
+  | "paid"
+  | "active"
+  | "claimed"
+  | "revenue"
+  | "users"
+  | "capacity"
+  | "metricType"
+  | "skuGroup";
 
-/** ACR by tenant × month and by service × month, eligible associations only, duplicates dropped. */
-export interface UsageEvidence {
+/** The months that ranges of one kind show. */
+export interface MonthsShown {
   readonly firstMonth: Month;
   readonly monthCount: number;
   /** Per month from `firstMonth`: 0 no row, 1 rows, 2 rows of which some amounts or associations could not be read. */
   readonly coverage: Uint8Array;
   /** True when an amount was read whose month could not be: it may belong to any month. */
   readonly undatedAmounts: boolean;
+}
+
+/** ACR by tenant × month and by service × month, eligible associations only, duplicates dropped. */
+export interface UsageEvidence extends MonthsShown {
   readonly tenants: readonly Tenant[];
   /** Cents, cut from exact sums, tenant-major: cents[tenant * monthCount + month − firstMonth]. */
   readonly cents: Float64Array;
@@ -94,6 +114,51 @@ export interface UsageEvidence {
   /** What a `CustomerSegment` column says; null when there is no such column. */
   readonly hasSegments: boolean;
   readonly hasServices: boolean;
+  /** ACR of some services only, under some associations only; null when no column names services. */
+  readonly ofServices: ServiceUsage | null;
+}
+
+/**
+ * Folds the rows of listed services again under other associations: same months, coverage and row numbers as
+ * the whole. Remembers its answers.
+ * @param services workload ids of the rulebook (family azure)
+ * @param associations association ids of the rulebook
+ */
+export type ServiceUsage = (
+  services: readonly string[],
+  associations: readonly string[]
+) => UsageEvidence;
+
+/** A table of customers' workloads by month. Nothing in it is filtered by association or workload. */
+export interface WorkloadEvidence extends MonthsShown {
+  readonly tenants: readonly Tenant[];
+  /** One line for each customer × workload × association that has rows. */
+  readonly lines: readonly WorkloadLine[];
+  readonly places: readonly Place[];
+  readonly hasAssociations: boolean;
+  /** Microsoft 365 only: whether a column says since when customers are claimed. */
+  readonly hasClaims: boolean;
+}
+
+export interface WorkloadLine {
+  /** Index into `tenants`. */
+  readonly tenant: number;
+  /** The rulebook's id of the workload; null for a text it does not know. */
+  readonly workload: string | null;
+  /** The workload as the sheet names it. */
+  readonly name: string;
+  /** The rulebook's id of the association; null where no column or an unknown text names it. */
+  readonly association: string | null;
+  /** Day of the earliest claim; null when not given. */
+  readonly claimed: Day | null;
+  /** Per month from `firstMonth`: paid licences, cents of revenue, or users (capacity) of MCV; NaN where there is no row. */
+  readonly amount: Float64Array;
+  /** Per month: active users (Microsoft 365 only); NaN where there is no row; null for other kinds. */
+  readonly active: Float64Array | null;
+  /** Sheet row (1-based) of the first row in a month, 0 for none. */
+  readonly firstRow: Uint32Array;
+  /** Index into `places`, of all its rows. */
+  readonly place: number;
 }
 
 export interface Tenant {
@@ -136,7 +201,10 @@ export interface CertificationEvidence {
   readonly certificates: readonly Certificate[];
 }
 
-/** Metric values stated by the user instead of rows: metric id or certification id → value. */
+/**
+ * Metric values stated by the user instead of rows: metric id, certification id, or part of a metric
+ * ("usage-growth:cpor") → value.
+ */
 export interface FiguresEvidence {
   readonly values: ReadonlyMap<string, Figure>;
   /** Ids that are named with a value that can't be read: nothing may be assumed of them. */
@@ -144,7 +212,7 @@ export interface FiguresEvidence {
 }
 
 export interface Figure {
-  /** Customers, people, services; usage growth as a fraction (0.143). */
+  /** Customers, people, services, users, US dollars; usage growth as a fraction (0.143). */
   readonly value: number;
   readonly row: number;
   readonly place: Place;

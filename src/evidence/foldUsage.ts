@@ -94,6 +94,7 @@ function fold(
     places: ranges.map(({ range }) => range.place),
     hasSegments: ranges.some(({ header }) => header.column.has("segment")),
     hasServices: ranges.some(({ header }) => header.column.has("service")),
+    ofServices: null,
   };
   return {
     usage,

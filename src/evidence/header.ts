@@ -1,11 +1,11 @@
 import { rulebook } from "../rulebook/rulebook";
-import type { ColumnRole, RangeKind, RecognisedColumn } from "./evidence";
+import type { ColumnRole, RecognisedColumn } from "./evidence";
 import type { Cell, Grid } from "./grid";
 import known from "./headers.json";
 
 /** The header row of a range and what its columns were read as. */
 export interface Header {
-  readonly kind: RangeKind;
+  readonly kind: "usage" | "certifications" | "figures";
   /** 0-based row inside the grid; −1 for a figures table without a header. */
   readonly row: number;
   readonly columns: readonly RecognisedColumn[];

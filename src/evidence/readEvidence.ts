@@ -32,6 +32,9 @@ export function readEvidence(ranges: readonly EvidenceRange[]): Evidence {
 
   return {
     usage: usage?.usage ?? null,
+    m365: null,
+    revenue: null,
+    consumption: null,
     certifications: certifications?.certifications ?? null,
     figures: figures?.figures ?? null,
     findings: [
@@ -60,17 +63,17 @@ type UsableSource = Source & { readonly header: Header };
 
 const severities = ["error", "warning", "note"];
 
-/** Every Azure designation counts the same associations, so that one fold serves them all. */
+/** The designations that count Azure usage by itself count the same associations, so that one fold serves them all. */
 const eligibleAssociations = [
   ...new Set(
-    rulebook.designations.flatMap(({ associations }) =>
-      associations.values.flatMap(({ value }) => value)
+    rulebook.designations.flatMap(
+      ({ associations }) => associations?.values.flatMap(({ value }) => value) ?? []
     )
   ),
 ];
 
 /** Without one of each group a range of that kind says nothing. */
-const required: Readonly<Record<RangeKind, readonly (readonly ColumnRole[])[]>> = {
+const required: Readonly<Record<Header["kind"], readonly (readonly ColumnRole[])[]>> = {
   usage: [["month"], ["acr"], ["tenantId", "customerName"]],
   certifications: [
     ["certification", "activityId"],
@@ -127,7 +130,7 @@ function recognised({ range, header, found }: Source): RecognisedRange {
 }
 
 /** The header the export itself uses for a role. */
-function exportHeader(kind: RangeKind, role: ColumnRole): string {
+function exportHeader(kind: Header["kind"], role: ColumnRole): string {
   const roles: Readonly<Record<string, readonly string[]>> = known[kind];
   return roles[role]![0]!;
 }

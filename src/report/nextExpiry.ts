@@ -5,6 +5,7 @@ import type {
   SkillingTrace,
   StepLine,
 } from "../engine/scorecard";
+import { pointsEach } from "../rulebook/rate";
 import type { Day } from "../evidence/evidence";
 
 /** The first counted certificate that runs out, and the points its metric has without it. */
@@ -34,7 +35,7 @@ export function nextExpiry({ metrics }: Scorecard): NextExpiry | null {
 function lostWithout(
   step: StepLine,
   metric: MetricScore,
-  { steps, pointsPerPerson }: SkillingTrace
+  { steps, perPerson }: SkillingTrace
 ): number {
   const before = steps
     .filter((other) => other.step < step.step)
@@ -43,5 +44,5 @@ function lostWithout(
     return step.met && step.counted - 1 < step.needed ? metric.points - before : 0;
   }
   if (step.points === 0) return 0;
-  return metric.points - Math.min(metric.max, before + (step.counted - 1) * pointsPerPerson);
+  return metric.points - Math.min(metric.max, before + (step.counted - 1) * pointsEach(perPerson));
 }

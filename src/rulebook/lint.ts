@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inForce } from "./inForce";
-import { ruleSet, tracksInForce } from "./ruleSet";
+import { rateOf } from "./rate";
+import { ruleSet, tracksInForce, type SkillingRule } from "./ruleSet";
 import type { Rulebook } from "./rulebook";
 import {
   associationSchema,
@@ -10,7 +11,7 @@ import {
   sourcesSchema,
   type Designation,
 } from "./schema";
-import type { Reading, Track } from "./terms";
+import type { Rate, Reading, Track } from "./terms";
 
 /**
  * What is wrong with a rulebook, one sentence each, naming where; empty when nothing is. Checks the schema,
@@ -81,7 +82,7 @@ function designationFaults(book: Rulebook, designation: Designation): string[] {
       if (!(source in book.sources))
         faults.push(`${designation.id}: source ${source} is not in sources.json`);
   });
-  const used = new Set(designation.associations.values.flatMap(({ value }) => value));
+  const used = new Set(designation.associations?.values.flatMap(({ value }) => value) ?? []);
   for (const id of used) {
     if (!book.associations.some((association) => association.id === id))
       faults.push(`${designation.id}: association ${id} is not known`);
@@ -114,7 +115,7 @@ function ruleSetFaults(book: Rulebook, designation: Designation): string[] {
             faults.push(`${where}: no rule says who is in the SMB track`);
           }
           for (const rule of rules.metrics) {
-            if (rule.max.value % rule.perUnit.value !== 0)
+            if ("perUnit" in rule && rule.measure !== "mcv-growth" && unitsForMax(rule) % 1 !== 0)
               faults.push(`${where}: ${rule.id} can't reach its maximum in whole units`);
             if (rule.measure === "stepped-skilling")
               faults.push(...skillingFaults(book, where, rule));
@@ -146,7 +147,7 @@ function skillingFaults(
     faults.push(`${where}: ${rule.id} must have gates first and one step of points last`);
   }
   const most =
-    steps.reduce((sum, { points }) => sum + points, 0) + last.people * rule.perUnit.value;
+    steps.reduce((sum, { points }) => sum + points, 0) + pointsOf(last.people, rule.perUnit.value);
   if (most !== rule.max.value)
     faults.push(`${where}: the steps of ${rule.id} give ${most} points, not ${rule.max.value}`);
   for (const id of steps.flatMap(({ certifications }) => certifications)) {
@@ -155,6 +156,16 @@ function skillingFaults(
     }
   }
   return faults;
+}
+
+function unitsForMax({ perUnit, max }: Pick<SkillingRule, "perUnit" | "max">): number {
+  const { points, units } = rateOf(perUnit.value);
+  return (max.value * units) / points;
+}
+
+function pointsOf(count: number, perUnit: number | Rate): number {
+  const { points, units } = rateOf(perUnit);
+  return (count * points) / units;
 }
 
 function certificationFaults({ certifications, sources }: Rulebook): string[] {
@@ -238,7 +249,13 @@ function dayAfter(iso: string, days: number): string {
 /** Every list of dated values in a designation, with the path that names it. */
 function figuresOf(designation: Designation): (readonly [string, readonly HeldValue[]])[] {
   const { id, tracks, trackRule, total, everyMetricAboveZero, associations, metrics } = designation;
-  const own = { tracks, trackRule, total, everyMetricAboveZero, associations };
+  const own = {
+    tracks,
+    trackRule,
+    total,
+    everyMetricAboveZero,
+    ...(associations && { associations }),
+  };
   return [
     ...Object.entries(own).map(([name, { values }]) => [`${id}.${name}`, values] as const),
     ...metrics.flatMap((metric) =>

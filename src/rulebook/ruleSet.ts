@@ -1,7 +1,14 @@
 import { inForce, type Circumstances, type Held } from "./inForce";
 import { rulebook } from "./rulebook";
-import type { Designation, MetricRules, SkillingStep, TrackRule } from "./schema";
-import type { Category, IsoDate, MetricId, Reading, Track } from "./terms";
+import type {
+  Designation,
+  MetricRules,
+  MetricRulesOf,
+  PartRules,
+  PartRulesOf,
+  TrackRule,
+} from "./schema";
+import type { Category, IsoDate, MetricId, Rate, Reading, Track, Unit } from "./terms";
 
 /** The rules of one designation on one day, for one track and reading: every figure with its source. */
 export interface RuleSet {
@@ -13,6 +20,8 @@ export interface RuleSet {
   readonly checkedOn: IsoDate;
   readonly total: Held<number>;
   readonly everyMetricAboveZero: Held<boolean>;
+  /** Associations of Azure usage; null where the designation counts none by itself. */
+  readonly associations: Held<readonly string[]> | null;
   readonly metrics: readonly MetricRule[];
 }
 
@@ -20,39 +29,43 @@ interface MetricRuleBase {
   readonly id: MetricId;
   readonly category: Category;
   readonly name: string;
-  readonly perUnit: Held<number>;
+  readonly unit: Unit;
   readonly max: Held<number>;
 }
 
-export interface NetAddsRule extends MetricRuleBase {
-  readonly measure: "tenant-difference";
-  readonly threshold: Held<number>;
-  readonly quantifier: Held<"all" | "any">;
-  readonly currentMonths: Held<readonly number[]>;
-  readonly baselineMonths: Held<readonly number[]>;
+interface PerUnit {
+  readonly perUnit: Held<number | Rate>;
 }
 
-export interface SkillingRule extends MetricRuleBase {
-  readonly measure: "stepped-skilling";
-  readonly steps: Held<readonly SkillingStep[]>;
-}
+/** Figures with all their dated values, as the one value of each that is in force. */
+type InForce<F> = {
+  readonly [K in keyof F]: F[K] extends { readonly values: readonly Held<infer T>[] }
+    ? Held<T>
+    : never;
+};
 
-export interface GrowthRule extends MetricRuleBase {
-  readonly measure: "growth";
-  readonly currentMonth: Held<number>;
-  readonly baselineMonth: Held<number>;
-  readonly minimum: Held<number>;
-  readonly minimumOf: Held<"current month">;
-}
+type Increments = { readonly increments: Held<"whole" | "proportional"> };
+type MeasureRule<M extends MetricRules["measure"]> = MetricRuleBase & {
+  readonly measure: M;
+} & InForce<MetricRulesOf<M>["figures"]>;
 
-export interface ServicesRule extends MetricRuleBase {
-  readonly measure: "distinct-services";
-  readonly months: Held<number>;
-  readonly excludedServices: Held<readonly string[]>;
-  readonly notServices: Held<readonly string[]>;
-}
+export type NetAddsRule = MeasureRule<"tenant-difference"> & PerUnit;
+export type SkillingRule = MeasureRule<"stepped-skilling"> & PerUnit;
+export type GrowthRule = MeasureRule<"growth"> & PerUnit;
+export type ServicesRule = MeasureRule<"distinct-services"> & PerUnit;
+export type McvGrowthRule = MeasureRule<"mcv-growth"> & PerUnit & Increments;
+export type PartsRule = MeasureRule<"parts"> & Increments & { readonly parts: readonly PartRule[] };
 
-export type MetricRule = NetAddsRule | SkillingRule | GrowthRule | ServicesRule;
+export type PartRuleOf<C extends PartRules["counts"]> = {
+  readonly counts: C;
+  readonly id: string;
+  readonly name: string;
+} & PerUnit &
+  InForce<PartRulesOf<C>["figures"]>;
+export type PartRule = { [C in PartRules["counts"]]: PartRuleOf<C> }[PartRules["counts"]];
+
+export type MetricRule =
+  NetAddsRule | SkillingRule | GrowthRule | ServicesRule | McvGrowthRule | PartsRule;
 
 /** The first day the rulebook has rules for a designation. */
 export function rulesBegin(designation: Designation): IsoDate {
@@ -87,6 +100,14 @@ export function trackRuleInForce(
   return inForce(designation.trackRule.values, { date, reading });
 }
 
+/** The edition that holds on a day; null before the rules begin. */
+export function editionOn(
+  { editions }: Designation,
+  date: IsoDate
+): Designation["editions"][number] | null {
+  return editions.findLast(({ from }) => from <= date) ?? null;
+}
+
 /** @throws RangeError naming figure, designation and date, when asked for a day before the rules begin */
 export function ruleSet(
   designation: Designation,
@@ -95,11 +116,11 @@ export function ruleSet(
   reading: Reading
 ): RuleSet {
   const circumstances = { date: asOf, track, reading };
-  const edition = [...designation.editions].reverse().find(({ from }) => from <= asOf);
+  const { id, associations } = designation;
+  const edition = editionOn(designation, asOf);
   if (!edition)
-    throw new RangeError(
-      `${designation.id} has no rules before ${rulesBegin(designation)}; asked for ${asOf}`
-    );
+    throw new RangeError(`${id} has no rules before ${rulesBegin(designation)}; asked for ${asOf}`);
+  const { total, everyMetricAboveZero } = designation;
   return {
     designation,
     asOf,
@@ -107,70 +128,59 @@ export function ruleSet(
     reading,
     edition,
     checkedOn: designation.checkedOn,
-    total: required(designation.total.values, circumstances, designation.id, "total"),
+    total: required(total.values, circumstances, id, "total"),
     everyMetricAboveZero: required(
-      designation.everyMetricAboveZero.values,
+      everyMetricAboveZero.values,
       circumstances,
-      designation.id,
+      id,
       "everyMetricAboveZero"
     ),
+    associations: associations
+      ? required(associations.values, circumstances, id, "associations")
+      : null,
     metrics: designation.metrics.map((metric) => metricRule(metric, circumstances)),
   };
 }
 
+/** Every held value of a metric's rule, with the name of its figure. */
 function metricRule(metric: MetricRules, circumstances: Circumstances): MetricRule {
-  const held = <T>(name: string, { values }: { values: readonly Held<T>[] }) =>
-    required(values, circumstances, metric.id, name);
-  const base = {
-    category: metric.category,
-    name: metric.name,
-    perUnit: held("perUnit", metric.points.perUnit),
-    max: held("max", metric.points.max),
-  };
-  switch (metric.measure) {
-    case "tenant-difference": {
-      const { threshold, quantifier, currentMonths, baselineMonths } = metric.figures;
-      return {
-        ...base,
-        id: metric.id,
-        measure: metric.measure,
-        threshold: held("threshold", threshold),
-        quantifier: held("quantifier", quantifier),
-        currentMonths: held("currentMonths", currentMonths),
-        baselineMonths: held("baselineMonths", baselineMonths),
-      };
-    }
-    case "stepped-skilling":
-      return {
-        ...base,
-        id: metric.id,
-        measure: metric.measure,
-        steps: held("steps", metric.figures.steps),
-      };
-    case "growth": {
-      const { currentMonth, baselineMonth, minimum, minimumOf } = metric.figures;
-      return {
-        ...base,
-        id: metric.id,
-        measure: metric.measure,
-        currentMonth: held("currentMonth", currentMonth),
-        baselineMonth: held("baselineMonth", baselineMonth),
-        minimum: held("minimum", minimum),
-        minimumOf: held("minimumOf", minimumOf),
-      };
-    }
-    case "distinct-services": {
-      const { months, excludedServices, notServices } = metric.figures;
-      return {
-        ...base,
-        id: metric.id,
-        measure: metric.measure,
-        months: held("months", months),
-        excludedServices: held("excludedServices", excludedServices),
-        notServices: held("notServices", notServices),
-      };
-    }
-  }
+  const { id, category, name, unit, measure } = metric;
+  const figures = { ...metric.points, ...metric.figures };
+  return {
+    id,
+    category,
+    name,
+    unit,
+    measure,
+    ...allInForce(figures, circumstances, id),
+    ...(metric.measure === "parts" && {
+      parts: metric.parts.map((part) => partRule(part, circumstances, id)),
+    }),
+    // Each measure's figures carry the names that its rule has; the types above say so.
+  } as unknown as MetricRule;
+}
+
+function partRule(part: PartRules, circumstances: Circumstances, asker: string): PartRule {
+  const { id, name, counts, perUnit, figures } = part;
+  return {
+    id,
+    name,
+    counts,
+    ...allInForce({ perUnit, ...figures }, circumstances, `${asker}, ${id}`),
+  } as unknown as PartRule;
+}
+
+function allInForce(
+  figures: Readonly<Record<string, { readonly values: readonly Held<unknown>[] }>>,
+  circumstances: Circumstances,
+  asker: string
+): Readonly<Record<string, Held<unknown>>> {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, { values }]) => [
+      name,
+      required(values, circumstances, asker, name),
+    ])
+  );
 }
 
 function required<T>(

@@ -1,8 +1,10 @@
 import type { Held } from "./inForce";
+import { rateOf } from "./rate";
 import { rulebook } from "./rulebook";
 import type { MetricRule, RuleSet } from "./ruleSet";
 import type { Designation, SkillingStep, TrackRule } from "./schema";
 import { trackRuleInForce } from "./ruleSet";
+import type { Rate } from "./terms";
 
 /** One figure of the rules in force, with its source. */
 export interface RuleRow {
@@ -67,7 +69,9 @@ type RowOf = (metric: string, rule: string, held: Held<unknown>, value: string |
 function metricRows(designation: Designation, rule: MetricRule, row: RowOf): RuleRow[] {
   const metric = designation.metrics.find(({ id }) => id === rule.id)!;
   const points = [
-    row(rule.name, metric.points.perUnit.label, rule.perUnit, rule.perUnit.value),
+    ...("perUnit" in metric.points && "perUnit" in rule
+      ? [row(rule.name, metric.points.perUnit.label, rule.perUnit, rateText(rule.perUnit.value))]
+      : []),
     row(rule.name, metric.points.max.label, rule.max, rule.max.value),
   ];
   // A rule holds each of its metric's figures under the same name.
@@ -92,7 +96,14 @@ function stepText({ role, certifications, people, points }: SkillingStep, index:
     : `${index + 1}: up to ${people} people with ${list}`;
 }
 
-function trackRuleText({ smbShare, acrBelow }: TrackRule): string {
+function rateText(held: number | Rate): string | number {
+  const { points, units } = rateOf(held);
+  return units === 1 ? points : `${points} for ${units}`;
+}
+
+function trackRuleText(rule: TrackRule): string {
+  if (rule.by !== "segment-share") return rule.by;
+  const { smbShare, acrBelow } = rule;
   const share = `${smbShare.atLeast ? "at least" : "more than"} ${smbShare.percent} % of customers are SMB`;
   return acrBelow
     ? `${share} and ACR of ${acrBelow.months} months is below USD ${acrBelow.cents / 100}`

@@ -8,6 +8,14 @@ export type MetricId =
   | "advanced-certifications"
   | "usage-growth"
   | "deployments";
-export type Unit = "customers" | "people" | "percent" | "services";
+/** What a metric's value counts; "points" where parts of different units are added. */
+export type Unit =
+  "customers" | "people" | "percent" | "services" | "users" | "workloads" | "points";
 /** An ISO date (2026-07-01). ISO dates compare as text. */
 export type IsoDate = string;
+
+/** Points for so many units, kept as a fraction: 40 points for 6 people is not 6.67 a person. */
+export interface Rate {
+  readonly points: number;
+  readonly units: number;
+}

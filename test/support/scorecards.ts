@@ -135,7 +135,7 @@ export function skillingTrace(
   const met = gate.people.length >= 2;
   return {
     kind: "skilling",
-    pointsPerPerson: 4,
+    perPerson: { points: 4, units: 1 },
     steps: [
       {
         step: 1,
@@ -270,7 +270,7 @@ export const goldenServices: ServicesTrace = {
 
 const shapes: Record<
   MetricId,
-  Pick<MetricScore, "category" | "name" | "unit" | "target" | "max" | "pointsPerUnit">
+  Pick<MetricScore, "category" | "name" | "unit" | "target" | "max" | "perUnit">
 > = {
   "net-customer-adds": {
     category: "performance",
@@ -278,7 +278,7 @@ const shapes: Record<
     unit: "customers",
     target: 3,
     max: 30,
-    pointsPerUnit: 10,
+    perUnit: { points: 10, units: 1 },
   },
   "intermediate-certifications": {
     category: "skilling",
@@ -286,7 +286,7 @@ const shapes: Record<
     unit: "people",
     target: 5,
     max: 20,
-    pointsPerUnit: 4,
+    perUnit: { points: 4, units: 1 },
   },
   "advanced-certifications": {
     category: "skilling",
@@ -294,7 +294,7 @@ const shapes: Record<
     unit: "people",
     target: 5,
     max: 20,
-    pointsPerUnit: 4,
+    perUnit: { points: 4, units: 1 },
   },
   "usage-growth": {
     category: "customer-success",
@@ -302,7 +302,7 @@ const shapes: Record<
     unit: "percent",
     target: 20,
     max: 20,
-    pointsPerUnit: 1,
+    perUnit: { points: 1, units: 1 },
   },
   deployments: {
     category: "customer-success",
@@ -310,7 +310,7 @@ const shapes: Record<
     unit: "services",
     target: 5,
     max: 10,
-    pointsPerUnit: 2,
+    perUnit: { points: 2, units: 1 },
   },
 };
 
@@ -328,6 +328,7 @@ export function metric(
     status: "known",
     value,
     points,
+    exact: [points, 1],
     gap: saying(`gap of ${id}`),
     notes: [],
     trace,
@@ -394,6 +395,7 @@ export function scorecard(
     track: "single",
     trackAuto: true,
     trackReason: saying("one track"),
+    otherTrack: null,
     reading: "guide",
     edition: { from: "2026-07-01", window: null, note: null },
     rulesCheckedOn: "2026-10-10",
@@ -405,11 +407,15 @@ export function scorecard(
     blockers: [],
     findings: goldenFindings,
     otherReading: null,
-    months: {
-      compared: [september - 12, october - 12, september, october],
-      needed: Array.from({ length: 14 }, (_, index) => september - 12 + index),
-      missing: [],
-    },
+    months: [
+      {
+        kind: "usage",
+        compared: [september - 12, october - 12, september, october],
+        needed: Array.from({ length: 14 }, (_, index) => september - 12 + index),
+        missing: [],
+      },
+    ],
+    lacking: [],
     ...more,
   };
 }
@@ -427,6 +433,9 @@ export const golden: Scorecard = scorecard(goldenMetrics, {
 /** Evidence as far as the sheets look at it: what each range is, and who is known by MCPID. */
 export const goldenEvidence: Evidence = {
   usage: null,
+  m365: null,
+  revenue: null,
+  consumption: null,
   certifications: {
     people: [
       "Ana Ruiz",

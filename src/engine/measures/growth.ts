@@ -3,7 +3,7 @@ import type { GrowthRule } from "../../rulebook/ruleSet";
 import { words, type Sentence } from "../../words/say";
 import { isCovered, isProven, monthIndex, unnamedCents } from "../coverage";
 import { gapTo } from "../gap";
-import { notShown, pointsFor, type Measured } from "../measured";
+import { noPoints, notShown, pointsFor, scored, unitsForMax, type Measured } from "../measured";
 import type { GrowthTrace } from "../scorecard";
 import { missingReason } from "./netAdds";
 
@@ -13,7 +13,7 @@ export function measureGrowth(
   usage: UsageEvidence | null,
   asOfMonth: Month
 ): Measured {
-  const target = rule.max.value / rule.perUnit.value;
+  const target = unitsForMax(rule.perUnit.value, rule.max.value);
   if (!usage) return notShown(target, { id: "engine.noUsage" });
   const currentMonth = asOfMonth - rule.currentMonth.value;
   const baselineMonth = asOfMonth - rule.baselineMonth.value;
@@ -43,7 +43,7 @@ export function measureGrowth(
       status: "unknown",
       value: null,
       target,
-      points: 0,
+      ...scored(noPoints),
       gap: why,
       notes: [why],
       trace: trace(null),
@@ -55,7 +55,7 @@ export function measureGrowth(
       status: "unknown",
       value: null,
       target,
-      points: 0,
+      ...scored(noPoints),
       gap: why,
       notes: [why],
       trace: trace(null),
@@ -64,7 +64,9 @@ export function measureGrowth(
   const value = ((currentCents - baselineCents) * 100) / baselineCents;
   const belowMinimum = currentCents < rule.minimum.value;
   const whole = wholePercent(currentCents, baselineCents);
-  const points = belowMinimum ? 0 : pointsFor(whole, rule.perUnit.value, rule.max.value);
+  const { points, exact } = scored(
+    belowMinimum ? noPoints : pointsFor(whole, rule.perUnit.value, rule.max.value)
+  );
   const notes: Sentence[] = [];
   if (belowMinimum) {
     notes.push({
@@ -83,6 +85,7 @@ export function measureGrowth(
     value,
     target,
     points,
+    exact,
     gap: belowMinimum ? notes[0]! : gapTo(rule, value, target),
     notes,
     trace: trace(

@@ -2,7 +2,7 @@ import type { Cents, Month, UsageEvidence } from "../../evidence/evidence";
 import type { NetAddsRule } from "../../rulebook/ruleSet";
 import { isCovered, isProven, monthIndex, unnamedCents } from "../coverage";
 import { gapTo } from "../gap";
-import { notShown, pointsFor, type Measured } from "../measured";
+import { noPoints, notShown, pointsFor, scored, unitsForMax, type Measured } from "../measured";
 import type { NetAddsTrace, TenantLine } from "../scorecard";
 
 /** A customer that lacks at most this share of the threshold in each month it needs is a near miss. */
@@ -14,7 +14,7 @@ export function measureNetAdds(
   usage: UsageEvidence | null,
   asOfMonth: Month
 ): Measured {
-  const target = rule.max.value / rule.perUnit.value;
+  const target = unitsForMax(rule.perUnit.value, rule.max.value);
   if (!usage) return notShown(target, { id: "engine.noUsage" });
   const current = rule.currentMonths.value.map((back) => asOfMonth - back);
   const baseline = rule.baselineMonths.value.map((back) => asOfMonth - back);
@@ -41,21 +41,37 @@ export function measureNetAdds(
       id: missingReason(usage, missingMonths),
       values: { months: { months: missingMonths } },
     } as const;
-    return { status: "unknown", value: null, target, points: 0, gap: why, notes: [why], trace };
+    return {
+      status: "unknown",
+      value: null,
+      target,
+      ...scored(noPoints),
+      gap: why,
+      notes: [why],
+      trace,
+    };
   }
   const hidden = baseline.filter((month, index) =>
     mayHideCustomer(rule, usage, month, tenants, index)
   );
   if (hidden.length > 0) {
     const why = { id: "engine.unnamedThen", values: { months: { months: hidden } } } as const;
-    return { status: "unknown", value: null, target, points: 0, gap: why, notes: [why], trace };
+    return {
+      status: "unknown",
+      value: null,
+      target,
+      ...scored(noPoints),
+      gap: why,
+      notes: [why],
+      trace,
+    };
   }
   const value = countNow - countThen;
   return {
     status: "known",
     value,
     target,
-    points: pointsFor(value, rule.perUnit.value, rule.max.value),
+    ...scored(pointsFor(value, rule.perUnit.value, rule.max.value)),
     gap: gapTo(rule, value, target),
     notes: value < 0 ? [{ id: "engine.negativeAdds", values: { count: -value } }] : [],
     trace,

@@ -3,7 +3,7 @@ import type { ServicesRule } from "../../rulebook/ruleSet";
 import type { Sentence } from "../../words/say";
 import { isCovered, monthIndex } from "../coverage";
 import { gapTo } from "../gap";
-import { notShown, pointsFor, type Measured } from "../measured";
+import { notShown, pointsFor, scored, unitsForMax, type Measured } from "../measured";
 import type { ServicesTrace } from "../scorecard";
 
 /** Distinct level-2 services with ACR above zero in the months looked at, over all customers. */
@@ -12,7 +12,7 @@ export function measureServices(
   usage: UsageEvidence | null,
   asOfMonth: Month
 ): Measured {
-  const target = rule.max.value / rule.perUnit.value;
+  const target = unitsForMax(rule.perUnit.value, rule.max.value);
   if (!usage) return notShown(target, { id: "engine.noUsage" });
   if (!usage.hasServices) return notShown(target, { id: "engine.noServices" });
   const months = Array.from(
@@ -22,7 +22,7 @@ export function measureServices(
   const missingMonths = months.filter((month) => !isCovered(usage, month));
   const services = serviceLines(rule, usage, months);
   const value = services.filter(({ counts }) => counts).length;
-  const points = pointsFor(value, rule.perUnit.value, rule.max.value);
+  const { points, exact } = scored(pointsFor(value, rule.perUnit.value, rule.max.value));
   const trace: ServicesTrace = { kind: "services", months, missingMonths, services };
   // Months that are not shown can only add services: what is counted stands.
   const open = missingMonths.length > 0 && points < rule.max.value;
@@ -36,6 +36,7 @@ export function measureServices(
     value,
     target,
     points,
+    exact,
     gap: gapTo(rule, value, target),
     notes: open ? [why] : [],
     trace,

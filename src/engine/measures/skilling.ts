@@ -6,8 +6,10 @@ import type { SkillingStep } from "../../rulebook/schema";
 import type { IsoDate } from "../../rulebook/terms";
 import type { Sentence } from "../../words/say";
 import { gapTo } from "../gap";
-import { notShown, pointsFor, type Measured } from "../measured";
-import type { PersonLine, StepLine } from "../scorecard";
+import { sumOf } from "../fraction";
+import { capped, noPoints, notShown, pointsFor, scored, type Measured } from "../measured";
+import { rateOf } from "../../rulebook/rate";
+import type { Fraction, PersonLine, StepLine } from "../scorecard";
 
 /**
  * People by steps: gates first, then the step that gives points. Each person counts once per step and may
@@ -27,18 +29,18 @@ export function measureSkilling(
   const line = personLine(evidence, asOf);
   const uncounted: PersonLine[] = [];
   const steps: StepLine[] = [];
+  const given: Fraction[] = [];
   let open = true;
   rule.steps.value.forEach((step, index) => {
     const people = peopleOfStep(step, evidence, line, uncounted);
     const isGate = step.role === "gate";
     const met = people.length >= step.people;
-    const points = !open
-      ? 0
+    const points: Fraction = !open
+      ? noPoints
       : isGate
-        ? met
-          ? step.points
-          : 0
+        ? [met ? step.points : 0, 1]
         : pointsFor(Math.min(people.length, step.people), rule.perUnit.value, rule.max.value);
+    given.push(points);
     steps.push({
       step: index + 1,
       role: step.role,
@@ -49,7 +51,7 @@ export function measureSkilling(
       needed: step.people,
       counted: people.length,
       met,
-      points,
+      points: scored(points).points,
       people,
     });
     if (isGate && !met) open = false;
@@ -60,10 +62,7 @@ export function measureSkilling(
     }
   }
   const value = steps.at(-1)!.counted;
-  const points = Math.min(
-    rule.max.value,
-    steps.reduce((sum, step) => sum + step.points, 0)
-  );
+  const { points, exact } = scored(capped(sumOf(given), rule.max.value));
   const closed = steps.find(({ role, met }) => role === "gate" && !met);
   const gate: Sentence | null = closed
     ? {
@@ -79,6 +78,7 @@ export function measureSkilling(
     value,
     target: last.people,
     points,
+    exact,
     gap:
       points >= rule.max.value
         ? { id: "engine.fullPoints" }
@@ -93,7 +93,7 @@ export function measureSkilling(
       : [],
     trace: {
       kind: "skilling",
-      pointsPerPerson: rule.perUnit.value,
+      perPerson: rateOf(rule.perUnit.value),
       steps,
       uncounted: uncounted.sort(byName),
     },

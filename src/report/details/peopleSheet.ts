@@ -1,4 +1,5 @@
 import type { MetricScore, PersonLine, SkillingTrace } from "../../engine/scorecard";
+import { pointsEach } from "../../rulebook/rate";
 import { say, words } from "../../words/say";
 import { colors, glyphs } from "../looks";
 import { dayFormat, rowFormat } from "../numberFormats";
@@ -88,7 +89,7 @@ function sumLine({ name, value, target, gap }: MetricScore): string {
 
 function ruleLine(metrics: readonly MetricScore[]): string {
   const traces = metrics.flatMap(({ trace }) => (trace.kind === "skilling" ? [trace] : []));
-  const points = [...new Set(traces.map(({ pointsPerPerson }: SkillingTrace) => pointsPerPerson))];
+  const points = [...new Set(traces.map(({ perPerson }: SkillingTrace) => pointsEach(perPerson)))];
   return points.length === 1
     ? words("report.people.rule", { points: points[0]! })
     : words("report.people.once");

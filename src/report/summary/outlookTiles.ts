@@ -73,7 +73,8 @@ export function otherReadingTile({ scorecard }: Summary): Tile {
 }
 
 /** How many of the months needed the usage shows. */
-export function monthsTile({ scorecard: { months } }: Summary): Tile {
+export function monthsTile({ scorecard }: Summary): Tile {
+  const months = scorecard.months[0];
   const tile = { label: words("report.monthsCovered") };
   const first = months?.needed[0];
   const last = months?.needed.at(-1);

@@ -1,6 +1,7 @@
 import type { GrowthTrace } from "../../engine/scorecard";
 import type { Cents } from "../../evidence/evidence";
 import { formatMonth } from "../../words/format";
+import { pointsEach } from "../../rulebook/rate";
 import { say, words } from "../../words/say";
 import { body, colors, heading } from "../looks";
 import { dollars, moneyFormat } from "../numberFormats";
@@ -20,7 +21,7 @@ export function writeUsageGrowth(draft: SheetDraft, { scorecard }: Summary): voi
     });
     return;
   }
-  const { trace, points, pointsPerUnit } = metric;
+  const { trace, points, perUnit } = metric;
   const rows: readonly (readonly [string, Cents | null, string])[] = [
     [formatMonth(trace.currentMonth), trace.currentCents, notShown(trace, trace.currentMonth)],
     [formatMonth(trace.baselineMonth), trace.baselineCents, notShown(trace, trace.baselineMonth)],
@@ -31,7 +32,7 @@ export function writeUsageGrowth(draft: SheetDraft, { scorecard }: Summary): voi
           points >= metric.max ? words("report.fullPoints") : words("report.notKnown"),
         ]
       : [
-          words("report.nextPoint", { percent: Math.floor(points / pointsPerUnit) + 1 }),
+          words("report.nextPoint", { percent: Math.floor(points / pointsEach(perUnit)) + 1 }),
           trace.toNextPoint,
           "",
         ],

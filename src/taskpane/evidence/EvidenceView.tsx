@@ -92,7 +92,7 @@ export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewPr
 
 function Readiness({ scorecard, stale }: { scorecard: Scorecard | null; stale: boolean }) {
   if (!scorecard || stale) return null;
-  const missing = scorecard.months?.missing.length ?? 0;
+  const missing = scorecard.months.reduce((sum, months) => sum + months.missing.length, 0);
   return (
     <span className="pane-status-line">
       <StatusIcon kind={missing > 0 ? "warning" : "met"} />

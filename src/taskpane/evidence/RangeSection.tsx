@@ -31,6 +31,7 @@ export function RangeSection({
 }: RangeSectionProps) {
   const { address, choice } = range;
   const kind = words(`taskpane.kind.${recognised?.kind ?? "none"}`);
+  const months = scorecard?.months.find(({ kind }) => kind === recognised?.kind);
   return (
     <section className="pane-range" aria-label={`${kind}, ${choiceText(choice)}`}>
       <TableGrid size={18} />
@@ -66,9 +67,7 @@ export function RangeSection({
             {words("taskpane.range.notRecognised")}
           </p>
         )}
-        {recognised?.kind === "usage" && scorecard?.months && (
-          <MonthStrip months={scorecard.months} shown={recognised.months ?? []} />
-        )}
+        {recognised && months && <MonthStrip months={months} shown={recognised.months ?? []} />}
         {recognised && recognised.kind !== null && (
           <Summary recognised={recognised} scorecard={scorecard} />
         )}
@@ -86,7 +85,7 @@ function Summary({
   scorecard: Scorecard | null;
 }) {
   const { kind, columns, people } = recognised;
-  const months = kind === "usage" ? scorecard?.months : null;
+  const months = scorecard?.months.find((each) => each.kind === kind);
   const needed = months?.needed.length ?? 0;
   const shown = needed - (months?.missing.length ?? 0);
   const parts = [

@@ -9,6 +9,7 @@ import { Note } from "../parts/Note";
 import { StandingIcon } from "../score/MetricRow";
 import { GrowthDetail } from "./GrowthDetail";
 import { NetAddsDetail } from "./NetAddsDetail";
+import { PartsDetail } from "./PartsDetail";
 import { ServicesDetail } from "./ServicesDetail";
 import { SkillingDetail } from "./SkillingDetail";
 import { StatedDetail } from "./StatedDetail";
@@ -87,6 +88,8 @@ function traceView(metric: MetricScore, trace: Trace, showRow: ShowRow): ReactNo
       return <GrowthDetail metric={metric} trace={trace} showRow={showRow} />;
     case "services":
       return <ServicesDetail trace={trace} showRow={showRow} />;
+    case "parts":
+      return <PartsDetail metric={metric} trace={trace} showRow={showRow} />;
     case "stated":
       return <StatedDetail trace={trace} showRow={showRow} />;
     case "nothing":

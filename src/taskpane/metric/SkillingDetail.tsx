@@ -1,5 +1,6 @@
 import type { PersonLine, SkillingTrace, StepLine } from "../../engine/scorecard";
 import { formatList } from "../../words/format";
+import { pointsEach } from "../../rulebook/rate";
 import { say, words, type MessageId } from "../../words/say";
 import { Disclosure } from "../parts/Disclosure";
 import { dayOfSerial } from "../parts/formats";
@@ -19,16 +20,17 @@ const offTheList: readonly MessageId[] = ["engine.notListed", "engine.notCertifi
 
 /** The steps as a ladder with the people on each, then what doesn't count. */
 export function SkillingDetail({ trace, showRow }: SkillingDetailProps) {
-  const { steps, uncounted, pointsPerPerson } = trace;
+  const { steps, uncounted } = trace;
+  const points = pointsEach(trace.perPerson);
   const elsewhere = uncounted.filter(({ why }) => offTheList.includes(why.id));
   const near = uncounted.filter(({ why }) => !offTheList.includes(why.id));
   return (
     <>
-      <p>{words("taskpane.skilling.rule", { points: pointsPerPerson })}</p>
+      <p>{words("taskpane.skilling.rule", { points })}</p>
       <ol className="pane-ladder">
         {steps.map((step) => (
           <li key={step.step}>
-            <Step step={step} points={pointsPerPerson} showRow={showRow} />
+            <Step step={step} points={points} showRow={showRow} />
           </li>
         ))}
       </ol>

@@ -13,6 +13,8 @@ export function sourcesOf(trace: Trace): readonly SourceRow[] {
       return trace.tenants.flatMap(({ source }) => source ?? []);
     case "services":
       return trace.services.flatMap(({ source }) => source ?? []);
+    case "parts":
+      return trace.parts.flatMap(({ lines }) => lines.flatMap(({ source }) => source ?? []));
     case "stated":
       return trace.lines.map(({ source }) => source);
     case "nothing":

@@ -71,8 +71,9 @@ export function StandingIcon({
   }
 }
 
-function valueShown(metric: MetricScore, { months }: Scorecard): string {
+function valueShown(metric: MetricScore, scorecard: Scorecard): string {
   if (metric.value !== null) return valueOfTarget(metric);
+  const months = scorecard.months[0];
   if (!months || missingMonths(metric).length === 0) return "";
   const needed = months.needed.length;
   return words("taskpane.value.months", { shown: needed - months.missing.length, needed });

@@ -76,11 +76,12 @@ function MissingMonths({
   scorecard: Scorecard;
   onEvidence: () => void;
 }) {
-  const { months, metrics } = scorecard;
+  const { metrics } = scorecard;
+  const months = scorecard.months.find(({ missing }) => missing.length > 0);
   const touched = metrics.filter(
     ({ status, trace }) => status === "unknown" && "missingMonths" in trace
   );
-  if (!months || months.missing.length === 0 || touched.length === 0) return null;
+  if (!months || touched.length === 0) return null;
   return (
     <Note
       kind="warning"

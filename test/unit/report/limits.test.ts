@@ -112,7 +112,7 @@ const cases: Readonly<Record<string, Case>> = {
       ...golden,
       metrics: golden.metrics.map(({ id }) => notShown(id)),
       total: 0,
-      months: null,
+      months: [],
       findings: [],
     },
     evidence: { ...goldenEvidence, certifications: null, ranges: [] },

@@ -258,7 +258,7 @@ describe("unknown, zero and not applicable never look alike", () => {
     const none = summaryOf({
       scorecard: scorecard(
         goldenMetrics.map(({ id }) => notShown(id)),
-        { months: null, findings: [] }
+        { months: [], findings: [] }
       ),
     });
     expect(valuesIn(none, "M6:M8").flat()).toEqual(["Months covered", "–", "No usage range"]);
