@@ -1,5 +1,5 @@
 import { isoOfMonth, monthOfIso } from "../evidence/calendar";
-import type { Evidence } from "../evidence/evidence";
+import type { Evidence, RangeKind } from "../evidence/evidence";
 import { findDesignation, ruleSet, rulesBegin, type RuleSet } from "../rulebook/ruleSet";
 import { rulebook } from "../rulebook/rulebook";
 import type { Designation } from "../rulebook/schema";
@@ -68,15 +68,7 @@ export function score(evidence: Evidence, question: Question): Scorecard {
     ],
     otherReading: otherReadingOf(best, there, otherReading),
     months,
-    lacking: kindsOf(designation).filter(
-      (kind) =>
-        kind in evidence &&
-        evidence[kind as keyof Evidence] === null &&
-        rules.metrics.some(
-          (rule, index) =>
-            kindsOfMetric(rule).includes(kind) && metrics[index]!.status === "unknown"
-        )
-    ),
+    lacking: lackingKinds(best, evidence),
   };
 }
 
@@ -177,8 +169,23 @@ function withOtherReading(
   return { ...metric, notes: [...metric.notes, note] };
 }
 
+/** Kinds of ranges that metrics without a proven value are scored from, and that are not given. */
+export function lackingKinds(
+  { rules, metrics }: ScoredUnder,
+  evidence: Evidence
+): readonly RangeKind[] {
+  return kindsOf(rules.designation).filter(
+    (kind) =>
+      kind in evidence &&
+      evidence[kind as keyof Evidence] === null &&
+      rules.metrics.some(
+        (rule, index) => kindsOfMetric(rule).includes(kind) && metrics[index]!.status === "unknown"
+      )
+  );
+}
+
 /** The first day after the last month shown, so that a score does not change by itself; else today. */
-function defaultAsOf(designation: Designation, evidence: Evidence, today: string): string {
+export function defaultAsOf(designation: Designation, evidence: Evidence, today: string): string {
   const monthly = ["usage", "m365", "revenue", "consumption"] as const;
   const wanted = kindsOf(designation);
   const last = monthly

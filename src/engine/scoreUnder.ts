@@ -46,7 +46,7 @@ export function scoreUnder(
   const metrics = rules.metrics.map((rule, index): MetricScore => {
     const before = known?.rules.metrics[index];
     if (before && sameFigures(rule, before)) return known.metrics[index]!;
-    const measured = preferRows(measure(rule, evidence, asOf, listed), rule, evidence);
+    const measured = preferRows(measure(rule, evidence, asOf, listed, rules.asOf), rule, evidence);
     return {
       id: rule.id,
       category: rule.category,
@@ -119,7 +119,8 @@ function measure(
   rule: MetricRule,
   evidence: Evidence,
   asOf: IsoDate,
-  listed: ReadonlySet<string>
+  listed: ReadonlySet<string>,
+  rulesOf: IsoDate
 ): Measured {
   const month = monthOfIso(asOf);
   switch (rule.measure) {
@@ -130,7 +131,7 @@ function measure(
     case "distinct-services":
       return measureServices(rule, evidence.usage, month);
     case "stepped-skilling":
-      return measureSkilling(rule, evidence.certifications, asOf, listed);
+      return measureSkilling(rule, evidence.certifications, asOf, listed, rulesOf);
     case "parts":
       return measureParts(rule, evidence, asOf);
     case "mcv-growth":

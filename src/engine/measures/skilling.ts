@@ -15,18 +15,20 @@ import type { Fraction, PersonLine, StepLine } from "../scorecard";
  * People by steps: gates first, then the step that gives points. Each person counts once per step and may
  * count in several. A gate not met closes every step behind it.
  *
+ * @param rulesOf day whose rules say which certifications still count
  * @param listed ids of the certifications that any skilling metric of the designation lists
  */
 export function measureSkilling(
   rule: SkillingRule,
   evidence: CertificationEvidence | null,
   asOf: IsoDate,
-  listed: ReadonlySet<string>
+  listed: ReadonlySet<string>,
+  rulesOf: IsoDate = asOf
 ): Measured {
   const last = rule.steps.value.at(-1)!;
   if (!evidence || evidence.certificates.length === 0)
     return notShown(last.people, { id: "engine.noCertifications" });
-  const line = personLine(evidence, asOf);
+  const line = personLine(evidence, asOf, rulesOf);
   const uncounted: PersonLine[] = [];
   const steps: StepLine[] = [];
   const given: Fraction[] = [];
@@ -138,11 +140,11 @@ function lastsLonger(a: Certificate, b: Certificate): boolean {
 }
 
 /** Judges certificates on a day: why one counts or does not. */
-function personLine({ people }: CertificationEvidence, asOf: IsoDate): LineOf {
+function personLine({ people }: CertificationEvidence, asOf: IsoDate, rulesOf: IsoDate): LineOf {
   const today = dayOfIso(asOf)!;
   return (certificate, why) => {
     const person = people[certificate.person]!;
-    const obstacle = why ?? whyNot(certificate, asOf, today);
+    const obstacle = why ?? whyNot(certificate, rulesOf, today);
     return {
       person: person.name,
       personKey: person.key,
@@ -156,10 +158,10 @@ function personLine({ people }: CertificationEvidence, asOf: IsoDate): LineOf {
   };
 }
 
-function whyNot(certificate: Certificate, asOf: IsoDate, today: Day): Sentence | null {
+function whyNot(certificate: Certificate, rulesOf: IsoDate, today: Day): Sentence | null {
   if (certificate.unusable) return { id: `engine.${certificate.unusable}` };
   const certification = certificationById(certificate.certification!)!;
-  if (!countsOn(certification, asOf)) {
+  if (!countsOn(certification, rulesOf)) {
     return { id: "engine.retired", values: { day: { day: certification.countsUntil! } } };
   }
   if (certificate.expires !== null && certificate.expires < today) {
