@@ -55,8 +55,14 @@ function differencesOf(designation: string, { question, ranges, expected }: Rule
   if (found.refused !== undefined && wanted.refused === undefined)
     return [{ of: "refused", expected: null, found: found.refused }];
   return Object.entries(wanted).flatMap(([of, answer]): Difference[] =>
-    found[of] === answer ? [] : [{ of, expected: answer, found: found[of] ?? null }]
+    found[of] === numberOf(answer) ? [] : [{ of, expected: answer, found: found[of] ?? null }]
   );
+}
+
+/** Fractions are written "40/3"; each division of equal fractions gives the same number. */
+function numberOf(answer: Answer): Answer {
+  const fraction = typeof answer === "string" ? /^(\d+)\/(\d+)$/.exec(answer) : null;
+  return fraction ? Number(fraction[1]) / Number(fraction[2]) : answer;
 }
 
 function answersOf(
