@@ -45,6 +45,7 @@ function statedSkilling(
   let open = true;
   let assumed = false;
   for (const gate of gates) {
+    let met = true;
     const stated = gate.certifications
       .map((id) => [id, figures.values.get(id)] as const)
       .find(([, figure]) => figure);
@@ -55,10 +56,11 @@ function statedSkilling(
         value: figure!.value,
         source: { place: figure!.place, row: figure!.row },
       });
-      if (figure!.value < gate.people) open = false;
-    } else if (gate.certifications.some((id) => figures.unreadable?.has(id))) open = false;
+      met = figure!.value >= gate.people;
+    } else if (gate.certifications.some((id) => figures.unreadable?.has(id))) met = false;
     else assumed = true;
-    if (open) flat += gate.points;
+    open &&= met;
+    if (met && (open || gate.independent)) flat += gate.points;
   }
   const earned = open ? pointsFor(people, rule.perUnit.value, rule.max.value) : noPoints;
   return {

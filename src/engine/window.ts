@@ -21,7 +21,7 @@ export interface WindowDays {
 
 /** Where an enrolment stands. */
 export interface Enrolment {
-  /** The next anniversary on or after the day asked. */
+  /** The first anniversary whose days to renew are not over on the day asked. */
   readonly anniversary: IsoDate;
   /** The days in which it can be renewed. */
   readonly renewal: { readonly from: IsoDate; readonly to: IsoDate };
@@ -40,23 +40,23 @@ export function openWindow(asOf: IsoDate): WindowDays {
 }
 
 /**
- * The window before the next anniversary and the days to renew, for a partner who enrolled on a day.
- * @param enrolledOn ISO date of the purchase, or of any anniversary of it
+ * The window before the next anniversary that can still be met, and the days to renew.
+ * @param known ISO date of any anniversary of the enrolment
  */
-export function enrolment(enrolledOn: IsoDate, asOf: IsoDate): Enrolment {
-  let anniversary = enrolledOn;
+export function enrolment(known: IsoDate, asOf: IsoDate): Enrolment {
+  let anniversary = known;
   for (let years = 1; isoOfDay(renewalEnd(anniversary)) < asOf; years++)
-    anniversary = isoOfDay(sameDay(enrolledOn, 12 * years));
+    anniversary = isoOfDay(sameDay(known, 12 * years));
   const { reaches, monthsBefore, daysBefore, daysAfter } = held(
     rulebook.program.enrolledWindow.values,
     anniversary
   );
   const day = dayOfIso(anniversary)!;
   const month = monthOfIso(anniversary);
-  const renewal = { from: isoOfDay(day - daysBefore), to: isoOfDay(day + daysAfter) };
+  const renewal = { from: anniversary, to: isoOfDay(renewalEnd(anniversary)) };
   const window =
     reaches === "days"
-      ? { ...renewal, enrolled: true }
+      ? { from: isoOfDay(day - daysBefore), to: isoOfDay(day + daysAfter), enrolled: true }
       : {
           from: isoOfMonth(month - monthsBefore),
           to: isoOfDay(Math.max(lastDayOf(month), day + daysAfter)),
@@ -72,11 +72,8 @@ export function enrolBy(qualifiedOn: IsoDate): IsoDate {
   );
 }
 
-/** The day of renewal's end; where the rules of that day name none, the anniversary. */
 function renewalEnd(anniversary: IsoDate): Day {
-  return (
-    dayOfIso(anniversary)! + held(rulebook.program.enrolledWindow.values, anniversary).daysAfter
-  );
+  return dayOfIso(anniversary)! + held(rulebook.program.renewalDays.values, anniversary);
 }
 
 /** The same day some months later or, where that month is shorter, its last day. */

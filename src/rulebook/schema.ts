@@ -47,6 +47,8 @@ const step = z.strictObject({
   certifications: z.array(certificationId).min(1),
   people: count,
   points: z.int().min(0),
+  /** Whether a gate gives its points also where an earlier one is not met. */
+  independent: z.boolean().optional(),
 });
 
 const points = z.strictObject({
@@ -358,6 +360,8 @@ export const programSchema = z.strictObject({
       daysAfter: z.int().min(0),
     })
   ),
+  /** Days after the anniversary in which an enrolment can be renewed. */
+  renewalDays: figure(count),
   termMonths: figure(count),
   enrolWithinDays: figure(count),
   /** Fee a year in cents, one for all designations. */

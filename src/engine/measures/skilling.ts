@@ -37,11 +37,12 @@ export function measureSkilling(
     const people = peopleOfStep(step, evidence, line, uncounted);
     const isGate = step.role === "gate";
     const met = people.length >= step.people;
-    const points: Fraction = !open
-      ? noPoints
-      : isGate
-        ? [met ? step.points : 0, 1]
-        : pointsFor(Math.min(people.length, step.people), rule.perUnit.value, rule.max.value);
+    const points: Fraction =
+      !open && !step.independent
+        ? noPoints
+        : isGate
+          ? [met ? step.points : 0, 1]
+          : pointsFor(Math.min(people.length, step.people), rule.perUnit.value, rule.max.value);
     given.push(points);
     steps.push({
       step: index + 1,

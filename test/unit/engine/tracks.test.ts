@@ -77,6 +77,6 @@ test.each(["infrastructure-azure", "Infrastructure (Azure)", "INFRA", " Infraest
 
 test("A designation never heard of has no answer", () => {
   expect(() => scored([usage({})], { designation: "Knitting" })).toThrow(
-    "There are no rules for “Knitting”. Known: Infrastructure (Azure)."
+    "There are no rules for “Knitting”. Known: Infrastructure (Azure), Data & AI (Azure)"
   );
 });
