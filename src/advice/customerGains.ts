@@ -1,17 +1,18 @@
-import type { MetricScore, NetAddsTrace, TenantLine } from "../engine/scorecard";
-import { pointsEach } from "../rulebook/rate";
+import { sumOf } from "../engine/fraction";
+import { capped } from "../engine/measured";
+import type { Fraction, MetricScore, NetAddsTrace, TenantLine } from "../engine/scorecard";
 import type { Cents } from "../evidence/evidence";
 import type { Sentence } from "../words/say";
 import { type Gain, unitGains } from "./gain";
 
 /** More than this many names is a list, not a hint: the cheapest are named. */
-const namedNearMisses = 5;
+export const namedNearMisses = 5;
 
 /** One more customer: by name those that almost count, then anyone. */
 export function customerGains(
   metric: MetricScore,
   trace: NetAddsTrace,
-  wanted: number
+  wanted: Fraction
 ): readonly Gain[] {
   const value = metric.value ?? 0;
   const anyone = unitGains(metric, value, wanted, (count) => ({
@@ -25,7 +26,8 @@ export function customerGains(
   return value < 0 ? anyone : [...nearMisses(metric, trace), ...anyone];
 }
 
-function nearMisses(metric: MetricScore, trace: NetAddsTrace): readonly Gain[] {
+function nearMisses({ exact, perUnit, max }: MetricScore, trace: NetAddsTrace): readonly Gain[] {
+  const after = capped(sumOf([exact, [perUnit.points, perUnit.units]]), max);
   return trace.tenants
     .filter(({ nearMiss }) => nearMiss)
     .map((tenant) => ({ tenant, cents: lackedACR(tenant, trace) }))
@@ -33,7 +35,7 @@ function nearMisses(metric: MetricScore, trace: NetAddsTrace): readonly Gain[] {
     .slice(0, namedNearMisses)
     .map(({ tenant, cents }) => ({
       what: lacking(tenant, trace),
-      points: Math.min(pointsEach(metric.perUnit), metric.max - metric.points),
+      after,
       cost: { cents },
       jump: false,
     }));

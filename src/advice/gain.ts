@@ -1,14 +1,17 @@
-import type { MetricScore } from "../engine/scorecard";
-import { pointsEach } from "../rulebook/rate";
+import { isAtLeast, sumOf } from "../engine/fraction";
+import { capped } from "../engine/measured";
+import type { Fraction, MetricScore } from "../engine/scorecard";
+import type { Rate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
 
-/** ACR a month (cents) or people it takes; null where neither is known. */
+/** ACR or revenue (cents) or people it takes; null where neither is known. */
 export type Cost = { readonly cents: number } | { readonly people: number } | null;
 
 /** What a step would add to its own metric. */
 export interface Gain {
   readonly what: Sentence;
-  readonly points: number;
+  /** The metric's points once it is done, exactly. */
+  readonly after: Fraction;
   readonly cost: Cost;
   /** More than the next unit: of use only when it makes the partner qualify. */
   readonly jump: boolean;
@@ -20,23 +23,39 @@ export interface Gain {
  * below it.
  */
 export function unitGains(
-  { points, max, perUnit }: Pick<MetricScore, "points" | "max" | "perUnit">,
+  { exact, max, perUnit }: Pick<MetricScore, "exact" | "max" | "perUnit">,
   value: number,
-  wanted: number,
+  wanted: Fraction,
   gain: (units: number) => Pick<Gain, "what" | "cost">
 ): readonly Gain[] {
   const idle = Math.max(0, -value);
-  const each = pointsEach(perUnit);
-  const needed = atLeast(wanted / each);
-  const room = atLeast((max - points) / each);
+  const needed = unitsFor(wanted, perUnit);
+  const room = unitsFor(less([max, 1], exact), perUnit);
   return (needed > 1 && needed <= room ? [1, needed] : [1]).map((units) => ({
     ...gain(idle + units),
-    points: Math.min(max - points, units * each),
+    after: capped(sumOf([exact, [units * perUnit.points, perUnit.units]]), max),
     jump: units > 1,
   }));
 }
 
-/** Whole units that reach a number; a remainder of arithmetic is no unit. */
-function atLeast(units: number): number {
-  return Math.ceil(Number(units.toFixed(9)));
+/** The fewest whole units that are worth so many points; 0 where none are wanted. */
+export function unitsFor([top, bottom]: Fraction, { points, units }: Rate): number {
+  if (top <= 0) return 0;
+  const wanted = BigInt(top) * BigInt(units);
+  const each = BigInt(bottom) * BigInt(points);
+  return Number((wanted + each - 1n) / each);
+}
+
+/** The first less the second. */
+export function less(from: Fraction, [top, bottom]: Fraction): Fraction {
+  return sumOf([from, [-top, bottom]]);
+}
+
+export function isMore(a: Fraction, b: Fraction): boolean {
+  return less(a, b)[0] > 0;
+}
+
+/** The smaller of a fraction and a whole number. */
+export function atMost(fraction: Fraction, whole: number): Fraction {
+  return isAtLeast(fraction, whole) ? [whole, 1] : fraction;
 }

@@ -1,20 +1,20 @@
-import type { GrowthTrace, MetricScore } from "../engine/scorecard";
+import type { Fraction, GrowthTrace, MetricScore } from "../engine/scorecard";
 import { wholePercent } from "../engine/measures/growth";
+import { pointsFor } from "../engine/measured";
 import { pointsEach } from "../rulebook/rate";
 import type { Cents } from "../evidence/evidence";
-import type { Gain } from "./gain";
+import { type Gain, unitsFor } from "./gain";
 
 /** The next whole percent with the ACR it takes, and the lowest percent that qualifies. */
 export function growthGains(
   metric: MetricScore,
   trace: GrowthTrace,
-  wanted: number
+  wanted: Fraction
 ): readonly Gain[] {
   const { baselineCents, currentCents } = trace;
   if (!baselineCents || currentCents === null) return [];
-  const perPercent = pointsEach(metric.perUnit);
-  const reached = metric.points / perPercent;
-  const needed = reached + Math.ceil(wanted / perPercent);
+  const reached = Math.round(metric.points / pointsEach(metric.perUnit));
+  const needed = reached + unitsFor(wanted, metric.perUnit);
   const next = { cents: trace.toNextPoint ?? lackedTo(reached + 1, trace), jump: false };
   const lifts =
     needed > reached + 1 && needed <= metric.target
@@ -27,7 +27,7 @@ export function growthGains(
         id: "advice.growUsage",
         values: { percent, month: { month: trace.currentMonth } },
       },
-      points: Math.min(metric.max, percent * perPercent) - metric.points,
+      after: pointsFor(percent, metric.perUnit, metric.max),
       cost: { cents },
       jump,
     };

@@ -1,8 +1,10 @@
-import type { MetricId, MetricScore, Scorecard } from "../engine/scorecard";
+import { isAtLeast, numberOf, sumOf } from "../engine/fraction";
+import type { Fraction, MetricId, MetricScore, Scorecard } from "../engine/scorecard";
 import type { Sentence } from "../words/say";
 import { customerGains } from "./customerGains";
-import type { Cost, Gain } from "./gain";
+import { less, type Cost, type Gain } from "./gain";
 import { growthGains } from "./growthGains";
+import { mcvGains } from "./mcvGains";
 import { partGains } from "./partGains";
 import { peopleGains } from "./peopleGains";
 import { serviceGains } from "./serviceGains";
@@ -12,6 +14,7 @@ import { statedGains } from "./statedGains";
 export interface NextStep {
   readonly metric: MetricId;
   readonly what: Sentence;
+  /** Points it adds; like the total after it the nearest number to an exact sum. */
   readonly points: number;
   readonly totalAfter: number;
   /** Whether the partner qualifies after this step alone. */
@@ -36,21 +39,27 @@ export function nextSteps(scorecard: Scorecard): readonly NextStep[] {
 }
 
 function stepsOf(metric: MetricScore, scorecard: Scorecard): NextStep[] {
-  if (metric.status === "notApplicable" || metric.value === null || metric.points >= metric.max)
-    return [];
-  return gainsOf(metric, scorecard)
-    .filter(({ points }) => points > 0)
-    .map(({ jump, ...gain }) => {
-      const totalAfter = scorecard.total + gain.points;
-      const qualifiesAfter = totalAfter >= scorecard.target && othersAboveZero(metric, scorecard);
-      return { jump, step: { metric: metric.id, ...gain, totalAfter, qualifiesAfter } };
+  if (metric.status === "notApplicable" || metric.points >= metric.max) return [];
+  // Of a value made of parts, those that are known can be lifted while others are not shown.
+  if (metric.value === null && metric.trace.kind !== "parts") return [];
+  const others = sumOf(
+    scorecard.metrics.filter(({ id }) => id !== metric.id).map(({ exact }) => exact)
+  );
+  const wanted = less([scorecard.target, 1], sumOf([others, metric.exact]));
+  return gainsOf(metric, wanted, scorecard.asOf)
+    .map(({ what, after, cost, jump }) => {
+      const total = sumOf([others, after]);
+      const points = numberOf(less(after, metric.exact));
+      const qualifiesAfter =
+        isAtLeast(total, scorecard.target) && othersAboveZero(metric, scorecard);
+      const totalAfter = numberOf(total);
+      return { jump, step: { metric: metric.id, what, points, totalAfter, qualifiesAfter, cost } };
     })
-    .filter(({ jump, step }) => !jump || step.qualifiesAfter)
+    .filter(({ jump, step }) => step.points > 0 && (!jump || step.qualifiesAfter))
     .map(({ step }) => step);
 }
 
-function gainsOf(metric: MetricScore, { total, target, asOf }: Scorecard): readonly Gain[] {
-  const wanted = target - total;
+function gainsOf(metric: MetricScore, wanted: Fraction, asOf: string): readonly Gain[] {
   const { trace } = metric;
   switch (trace.kind) {
     case "netAdds":
@@ -62,7 +71,9 @@ function gainsOf(metric: MetricScore, { total, target, asOf }: Scorecard): reado
     case "services":
       return serviceGains(metric, wanted);
     case "parts":
-      return partGains(metric, trace, wanted);
+      return metric.unit === "percent"
+        ? mcvGains(metric, trace, wanted)
+        : partGains(metric, trace, wanted);
     case "stated":
       return statedGains(metric, wanted);
     case "nothing":

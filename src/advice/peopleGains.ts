@@ -1,14 +1,15 @@
 import { certificationById } from "../rulebook/catalogue";
-import type { MetricScore, SkillingTrace, StepLine } from "../engine/scorecard";
-import { pointsEach } from "../rulebook/rate";
+import { sumOf } from "../engine/fraction";
+import { capped } from "../engine/measured";
+import type { Fraction, MetricScore, SkillingTrace, StepLine } from "../engine/scorecard";
 import type { Sentence, SentenceValue } from "../words/say";
-import { type Gain, unitGains } from "./gain";
+import { type Gain, isMore, unitGains } from "./gain";
 
 /** While a gate is closed, the people missing to it; then one more person in the step that gives points. */
 export function peopleGains(
   metric: MetricScore,
   trace: SkillingTrace,
-  wanted: number,
+  wanted: Fraction,
   asOf: string
 ): readonly Gain[] {
   const closed = trace.steps.filter(({ role, met }) => role === "gate" && !met);
@@ -36,36 +37,56 @@ function openingGains(
     exams: open(gate, asOf),
   }));
   if (missing.some(({ exams }) => exams.length === 0)) return [];
-  const gates = trace.steps.filter(({ role }) => role === "gate").length;
+  const flat = pointsOfGates(metric, trace);
+  const { points, units } = trace.perPerson;
   const opened = (people: number) =>
-    Math.min(
-      metric.max,
-      gates * pointsPerGate(metric, trace, gates) + people * pointsEach(trace.perPerson)
-    ) - metric.points;
+    capped(sumOf([flat, [Math.min(people, last.needed) * points, units]]), metric.max);
   const exams = open(last, asOf);
-  const alone = opened(last.counted);
-  if (alone <= 0 && exams.length === 0) return [];
-  if (alone <= 0) missing.push({ count: 1, exams });
+  const enough = isMore(opened(last.counted), metric.exact);
+  if (!enough && exams.length === 0) return [];
+  if (!enough) missing.push({ count: 1, exams });
   const steps = missing.map(({ count, exams }) => passing(count, exams));
   return [
+    ...firstGate(metric, trace, missing, flat),
     {
       what: steps.reduce((first, second) => ({
         id: "advice.both",
         values: { first: { sentence: first }, second: { sentence: second } },
       })),
-      points: alone > 0 ? alone : opened(1),
+      after: opened(enough ? last.counted : last.counted + 1),
       cost: { people: missing.reduce((sum, { count }) => sum + count, 0) },
       jump: false,
     },
   ];
 }
 
+/** Of several closed gates the first gives its points alone, where gates give points. */
+function firstGate(
+  { exact }: MetricScore,
+  { steps }: SkillingTrace,
+  closed: readonly { readonly count: number; readonly exams: readonly string[] }[],
+  [top, bottom]: Fraction
+): readonly Gain[] {
+  const gates = steps.filter(({ role }) => role === "gate").length;
+  const [first] = closed;
+  if (!first || closed.length < 2 || steps[0]?.met || top === 0) return [];
+  return [
+    {
+      what: passing(first.count, first.exams),
+      after: sumOf([exact, [top, bottom * gates]]),
+      cost: { people: first.count },
+      jump: false,
+    },
+  ];
+}
+
 /** What is left of the maximum when the last step is full comes from the gates, in equal parts. */
-function pointsPerGate(metric: MetricScore, trace: SkillingTrace, gates: number): number {
-  const fromPeople = trace.steps
+function pointsOfGates({ max }: MetricScore, { steps, perPerson }: SkillingTrace): Fraction {
+  const people = steps
     .filter(({ role }) => role === "points")
-    .reduce((sum, { needed }) => sum + needed * pointsEach(trace.perPerson), 0);
-  return Math.max(0, metric.max - fromPeople) / gates;
+    .reduce((sum, { needed }) => sum + needed, 0);
+  const left = max * perPerson.units - people * perPerson.points;
+  return [Math.max(0, left), perPerson.units];
 }
 
 /** The step's certifications that can still be earned on that day. */
@@ -85,9 +106,14 @@ function passing(count: number, exams: readonly string[]): Sentence {
   return { id: "advice.morePeople", values: { count, exams: either(exams) } };
 }
 
+/** More than this many exams is a list, not a hint. */
+const namedExams = 4;
+
 function either(exams: readonly string[]): SentenceValue {
   const last = exams.at(-1)!;
   if (exams.length === 1) return last;
+  if (exams.length > namedExams)
+    return { sentence: { id: "advice.anyExam", values: { count: exams.length } } };
   return {
     sentence: { id: "advice.either", values: { some: exams.slice(0, -1).join(", "), last } },
   };

@@ -1,9 +1,9 @@
-import type { MetricScore } from "../engine/scorecard";
+import type { Fraction, MetricScore } from "../engine/scorecard";
 import type { Sentence } from "../words/say";
 import { type Gain, unitGains } from "./gain";
 
 /** Where only the figure is known: one more of it, with nobody named and no ACR. */
-export function statedGains(metric: MetricScore, wanted: number): readonly Gain[] {
+export function statedGains(metric: MetricScore, wanted: Fraction): readonly Gain[] {
   const whole = Math.floor(metric.value ?? 0);
   // People without a point stand behind a closed gate: what opens it is not stated.
   if (metric.unit === "people" && whole > 0 && metric.points === 0) return [];

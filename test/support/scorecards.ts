@@ -328,7 +328,7 @@ export function metric(
     status: "known",
     value,
     points,
-    exact: [points, 1],
+    exact: Number.isInteger(points) ? [points, 1] : [Math.round(points * 84_000), 84_000],
     gap: saying(`gap of ${id}`),
     notes: [],
     trace,
