@@ -1,7 +1,7 @@
 // The layers of the house, lowest first. Each may import those named behind it, and itself.
 const layers = {
   words: [],
-  rulebook: [],
+  rulebook: ["words"],
   evidence: ["rulebook", "words"],
   engine: ["rulebook", "evidence", "words"],
   advice: ["rulebook", "evidence", "engine", "words"],

@@ -1,11 +1,14 @@
 import { readEvidence } from "../evidence/readEvidence";
+import { ruleCases } from "../rulebook/cases";
 import { rulebook } from "../rulebook/rulebook";
 import type { RuleCase } from "../rulebook/schema";
+import { sumOf } from "./fraction";
 import { NoAnswer } from "./noAnswer";
 import { rulebookHash } from "./rulebookHash";
 import { score } from "./score";
+import type { Fraction } from "./scorecard";
 
-/** What this copy makes of the cases that the rulebook carries. */
+/** What this copy makes of the cases that stand beside the rulebook. */
 export interface SelfTest {
   readonly run: number;
   readonly passed: number;
@@ -32,22 +35,26 @@ type Answer = string | number | boolean | null;
 
 /** Scores every case of the rulebook, here and now, and compares with what it expects. Throws nothing. */
 export function selfTest(): SelfTest {
-  const cases = Object.entries(rulebook.cases).flatMap(([designation, each]) =>
+  const cases = Object.entries(ruleCases).flatMap(([designation, each]) =>
     each.map((ruleCase) => ({ designation, ruleCase }))
   );
   const failed = cases.flatMap(({ designation, ruleCase }) => {
-    const differences = differencesOf(designation, ruleCase);
+    const differences = caseDifferences(designation, ruleCase);
     return differences.length > 0 ? [{ id: ruleCase.id, name: ruleCase.name, differences }] : [];
   });
   return {
     run: cases.length,
     passed: cases.length - failed.length,
     failed,
-    rulebook: rulebookHash(rulebook),
+    rulebook: rulebookHash(rulebook, ruleCases),
   };
 }
 
-function differencesOf(designation: string, { question, ranges, expected }: RuleCase) {
+/** What one case gives that it should not; empty when it passes. */
+export function caseDifferences(
+  designation: string,
+  { question, ranges, expected }: RuleCase
+): readonly Difference[] {
   const { points, ...others } = expected;
   const wanted: Readonly<Record<string, Answer>> = { ...points, ...others };
   const found = answersOf(designation, question, ranges);
@@ -81,8 +88,8 @@ function answersOf(
   try {
     const card = score(evidence, { designation, ...question, today });
     return {
-      ...Object.fromEntries(card.metrics.map(({ id, points }) => [id, points])),
-      total: card.total,
+      ...Object.fromEntries(card.metrics.map(({ id, exact }) => [id, fractionText(exact)])),
+      total: fractionText(sumOf(card.metrics.map(({ exact }) => exact))),
       qualified: card.qualified,
       edition: card.edition.from,
       track: card.track,
@@ -90,4 +97,16 @@ function answersOf(
   } catch (thrown) {
     return { refused: thrown instanceof NoAnswer ? thrown.sentence.id : String(thrown) };
   }
+}
+
+/** A whole number as it is, else "40/3". */
+function fractionText(exact: Fraction): string | number {
+  const [numerator, denominator] = sumOf([exact]);
+  return denominator === 1 ? numerator : `${numerator}/${denominator}`;
+}
+
+/** A case may write 40/6 where the engine says 20/3. */
+function inLowestTerms(answer: Answer): Answer {
+  const fraction = /^(\d+)\/(\d+)$/.exec(String(answer));
+  return fraction ? fractionText([Number(fraction[1]), Number(fraction[2])]) : answer;
 }

@@ -1,4 +1,4 @@
-import { nearestCertification } from "../rulebook/catalogue";
+import { nearestCertification } from "../rulebook/nearestCertifications";
 import type { ReadCertificates } from "./certificates";
 import type { Finding } from "./finding";
 import type { Place } from "./grid";

@@ -1,17 +1,28 @@
+import { certificationNames, plainName, withoutLevel } from "./certificationName";
 import { rulebook } from "./rulebook";
 import type { Certification } from "./schema";
 import type { IsoDate } from "./terms";
 
-const byName = new Map<string, Certification>();
 const byId = new Map<string, Certification>();
 const byActivity = new Map<number, Certification>();
+const byName = new Map<string, Certification>();
+/** Without the level, where that still names one certification; null where it names two. */
+const byBareName = new Map<string, Certification | null>();
+const formerNames = new Set<string>();
+const currentNames = new Set<string>();
 
 for (const certification of rulebook.certifications) {
   byId.set(certification.id, certification);
-  for (const name of [certification.id, certification.name, ...(certification.aliases ?? [])]) {
-    byName.set(plainName(name), certification);
-  }
   for (const activity of certification.activityIds ?? []) byActivity.set(activity, certification);
+  const { formerNames: former = [], ...current } = certification;
+  for (const name of former) formerNames.add(withoutLevel(plainName(name)));
+  for (const name of certificationNames(current)) currentNames.add(withoutLevel(plainName(name)));
+  for (const name of certificationNames(certification).map(plainName)) {
+    byName.set(name, certification);
+    const bare = withoutLevel(name);
+    const same = byBareName.get(bare) ?? certification;
+    byBareName.set(bare, same === certification && byBareName.get(bare) !== null ? same : null);
+  }
 }
 
 /** A certification by its catalogue id ("AZ-104"). */
@@ -20,14 +31,18 @@ export function certificationById(id: string): Certification | null {
 }
 
 /**
- * A certification by its name, former name or code, as exports and people write them: with or without
- * "Microsoft Certified:", a code in brackets, footnote stars, any case.
+ * A certification by its name, a former name or a code, as exports and people write them: with or without
+ * "Microsoft Certified:", a code in brackets, footnote stars, the level, any case.
  */
 export function certificationByName(name: string): Certification | null {
   const plain = plainName(name);
-  return (
-    byName.get(plain) ?? byName.get(plain.replace(/ (associate|expert|specialty)$/, "")) ?? null
-  );
+  return byName.get(plain) ?? byBareName.get(withoutLevel(plain)) ?? null;
+}
+
+/** Whether a text is a name that a certification bore before and no longer does. */
+export function isFormerName(text: string): boolean {
+  const bare = withoutLevel(plainName(text));
+  return formerNames.has(bare) && !currentNames.has(bare);
 }
 
 /** A certification by the export's TrainingActivityId, which does not change with the language. */
@@ -38,48 +53,4 @@ export function certificationByActivity(id: number): Certification | null {
 /** Whether the program still counts a certification on that day: retired ones through their last counting day. */
 export function countsOn(certification: Certification, date: IsoDate): boolean {
   return certification.countsUntil === undefined || date <= certification.countsUntil;
-}
-
-/** The catalogue's name nearest to a text, when it is near enough to be meant (a slip or two). */
-export function nearestCertification(name: string): Certification | null {
-  const plain = plainName(name);
-  let nearest: Certification | null = null;
-  let best = Math.min(4, Math.ceil(plain.length / 6));
-  for (const [known, certification] of byName) {
-    if (Math.abs(known.length - plain.length) >= best || known.length < 8) continue;
-    const distance = editDistance(plain, known, best);
-    if (distance < best) {
-      best = distance;
-      nearest = certification;
-    }
-  }
-  return nearest;
-}
-
-function plainName(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/\b(microsoft|github)[ -]certified\s*[:-]?\s*/g, "")
-    .replace(/\s*\((?:exam\s*)?[a-z]{2}-\d{3}[^)]*\)\s*/g, " ")
-    .replace(/[*†‡™®]+/g, "")
-    .replace(/[\s\u2010-\u2015]+/g, (gap) => (/\s/.test(gap) ? " " : "-"))
-    .trim();
-}
-
-/** Levenshtein distance, given up as soon as it reaches `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const change = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row[j] = Math.min(change, previous[j]! + 1, row[j - 1]! + 1);
-      least = Math.min(least, row[j]!);
-    }
-    if (least >= limit) return limit;
-    previous = row;
-  }
-  return previous[b.length]!;
 }

@@ -1,7 +1,8 @@
-import { lintRulebook } from "./lint";
+import { ruleCases } from "./cases";
+import { lintRulebook } from "./lint/lint";
 import { rulebook } from "./rulebook";
 
-const faults = lintRulebook(rulebook);
+const faults = lintRulebook(rulebook, ruleCases);
 for (const fault of faults) console.error(fault);
 console.log(
   faults.length === 0 ? "The rulebook is sound." : `${faults.length} faults in the rulebook.`

@@ -318,6 +318,8 @@ export const certificationSchema = z.strictObject({
   countsUntil: isoDate.optional(),
   countsUntilBasis: z.enum(["stated", "inferred", "conservative"]).optional(),
   note: z.string().min(1).optional(),
+  /** Why it is in the catalogue though no rule lists it. */
+  unlisted: z.string().min(1).optional(),
   sources: z.array(sourceId).min(1),
 });
 

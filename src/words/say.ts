@@ -5,6 +5,7 @@ import engine from "./en/engine.json";
 import evidence from "./en/evidence.json";
 import functions from "./en/functions.json";
 import report from "./en/report.json";
+import rulebook from "./en/rulebook.json";
 import taskpane from "./en/taskpane.json";
 import workbench from "./en/workbench.json";
 import workbook from "./en/workbook.json";
@@ -43,6 +44,7 @@ const english = {
   ...evidence,
   ...functions,
   ...report,
+  ...rulebook,
   ...taskpane,
   ...workbench,
   ...workbook,

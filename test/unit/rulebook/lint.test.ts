@@ -1,19 +1,21 @@
-import { lintRulebook } from "../../../src/rulebook/lint";
+import { ruleCases, type RuleCases } from "../../../src/rulebook/cases";
+import { lintRulebook } from "../../../src/rulebook/lint/lint";
 import { rulebook, type Rulebook } from "../../../src/rulebook/rulebook";
 
 /** A copy of the rulebook in which anything may be broken. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Draft = any;
 const faults = (breakIt: (book: Draft) => void) => {
-  const book = structuredClone(rulebook) as Draft;
+  const book = structuredClone({ ...rulebook, cases: ruleCases }) as Draft;
   breakIt(book);
-  return lintRulebook(book as Rulebook);
+  const { cases, ...rules } = book;
+  return lintRulebook(rules as Rulebook, cases as RuleCases);
 };
 const metric = (book: Draft, id: string) =>
   book.designations[0].metrics.find((each: Draft) => each.id === id);
 
 test("The rulebook has no fault", () => {
-  expect(lintRulebook(rulebook)).toEqual([]);
+  expect(lintRulebook(rulebook, ruleCases)).toEqual([]);
 });
 
 describe("A planted fault is caught and named", () => {
@@ -68,7 +70,7 @@ describe("A planted fault is caught and named", () => {
       (book) => {
         metric(book, "intermediate-certifications").figures.steps.values[0].value[1].people = 6;
       },
-      /the steps of intermediate-certifications give 24 points, not 20/,
+      /intermediate-certifications: its steps give 24 points, not 20/,
     ],
     [
       "A gate after the step that gives points",
