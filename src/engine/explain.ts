@@ -18,7 +18,18 @@ export interface ExplainLine {
   readonly what: string;
   /** Cents, people, services; null where the line has no number. */
   readonly amount: number | null;
-  readonly unit: "cents" | "people" | "services" | "customers" | "percent" | "points" | null;
+  readonly unit:
+    | "cents"
+    | "people"
+    | "services"
+    | "customers"
+    | "workloads"
+    | "licences"
+    | "users"
+    | "mcv"
+    | "percent"
+    | "points"
+    | null;
   readonly counts: boolean | null;
   readonly why: Sentence;
   readonly source: SourceRow | null;

@@ -142,5 +142,5 @@ function measure(
 /** What rows prove stands; a stated figure fills in where they prove nothing. */
 function preferRows(measured: Measured, rule: MetricRule, { figures }: Evidence): Measured {
   if (measured.status === "known") return measured;
-  return statedMetric(rule, figures) ?? measured;
+  return statedMetric(rule, figures, measured) ?? measured;
 }

@@ -4,11 +4,23 @@ import { gapTo } from "./gap";
 import { sumOf } from "./fraction";
 import { capped, noPoints, pointsFor, scored, unitsForMax, type Measured } from "./measured";
 import type { StatedTrace } from "./scorecard";
+import { statedMcvGrowth, statedParts } from "./statedParts";
 
-/** A metric whose value the user states in a figures table; null when the table does not name it. */
-export function statedMetric(rule: MetricRule, figures: FiguresEvidence | null): Measured | null {
-  const figure = figures?.values.get(rule.id);
-  if (!figures || !figure) return null;
+/**
+ * A metric whose value the user states in a figures table; null when the table does not name it.
+ *
+ * @param measured what rows prove of it: of a metric made of parts, the figures fill in the others
+ */
+export function statedMetric(
+  rule: MetricRule,
+  figures: FiguresEvidence | null,
+  measured: Measured | null = null
+): Measured | null {
+  if (!figures) return null;
+  if (rule.measure === "parts") return statedParts(rule, figures, measured);
+  const figure = figures.values.get(rule.id);
+  if (!figure) return null;
+  if (rule.measure === "mcv-growth") return statedMcvGrowth(rule, figure);
   const lines: StatedTrace["lines"][number][] = [
     {
       what: { id: "engine.statedValue", values: { metric: rule.name } },
@@ -16,7 +28,6 @@ export function statedMetric(rule: MetricRule, figures: FiguresEvidence | null):
       source: { place: figure.place, row: figure.row },
     },
   ];
-  if (rule.measure === "parts") return null;
   if (rule.measure === "stepped-skilling")
     return statedSkilling(rule, figures, figure.value, lines);
   // Exact to a hundred-millionth of a percent: 0.29 is 29 whole percents although 0.29 × 100 is not 29.

@@ -1,4 +1,4 @@
-import type { Cents, Month, UsageEvidence } from "../../evidence/evidence";
+import type { Cents, Month, MonthsShown, UsageEvidence } from "../../evidence/evidence";
 import type { NetAddsRule } from "../../rulebook/ruleSet";
 import { isCovered, isProven, monthIndex, unnamedCents } from "../coverage";
 import { gapTo } from "../gap";
@@ -99,7 +99,7 @@ function mayHideCustomer(
 }
 
 /** Months without rows are missing; months with unreadable cells are not proven. */
-export function missingReason(usage: UsageEvidence, months: readonly Month[]) {
+export function missingReason(usage: MonthsShown, months: readonly Month[]) {
   return months.every((month) => isCovered(usage, month))
     ? "engine.monthsNotProven"
     : "engine.monthsMissing";

@@ -1,0 +1,24 @@
+import type { WorkloadEvidence } from "../../../evidence/evidence";
+import type { PartRuleOf } from "../../../rulebook/ruleSet";
+import { bandedPairs } from "./bandedPairs";
+import type { ComparedMonths } from "./comparedMonths";
+import type { Counted } from "./counted";
+import { mcvOf } from "./mcv";
+
+type Rule = Pick<
+  PartRuleOf<"workloads-by-mcv">,
+  "workloads" | "associationGroups" | "rateCard" | "mcv"
+>;
+
+/** Workloads at customers whose monthly consumption value lies in the band. */
+export function countWorkloadsByMcv(
+  rule: Rule,
+  evidence: WorkloadEvidence,
+  months: ComparedMonths
+): Counted {
+  const { eligible, exactly, scale } = mcvOf(rule, evidence);
+  return bandedPairs(evidence, eligible, rule.mcv.value, "mcv", months, (pair, index) => {
+    const mcv = exactly(pair, index);
+    return mcv === null ? null : mcv / scale;
+  });
+}
