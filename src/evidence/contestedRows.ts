@@ -1,16 +1,15 @@
 import type { ContestedRow } from "./duplicates";
-import type { Cell } from "./grid";
-import { proveDecimalMark, readMicros } from "./money";
+import { readMicros } from "./money";
 import { idKey, identityOf, nameOf } from "./names";
 import { several, type UsageGrid } from "./usageGrid";
-import type { UsageRange } from "./usageMonths";
+import type { MonthlyRange } from "./monthlyRange";
 import { attributionReader, serviceReader } from "./usageReaders";
 import { newTallies, type UsageTallies } from "./usageTallies";
 
 /** The rows of months that a tenant has under two or more attributions; none in most ranges. */
 export function contestedRows(
   grid: UsageGrid,
-  { range, header, months }: UsageRange,
+  { range, header, months, decimalMark }: MonthlyRange,
   rowTenant: Int32Array,
   tallies: UsageTallies,
   eligible: readonly string[]
@@ -21,8 +20,8 @@ export function contestedRows(
   const serviceAt = header.column.get("service");
   const subscriptionAt = header.column.get("subscription");
   const attributionOf = attributionReader(eligible, newTallies());
-  const serviceOf = serviceReader(grid);
-  const mark = proveDecimalMark(columnCells(range.grid, acrAt));
+  const services = serviceReader(grid);
+  const mark = decimalMark(acrAt);
   const rows: ContestedRow[] = [];
   for (let r = header.row + 1; r < rowTenant.length; r++) {
     if (rowTenant[r]! < 0) continue;
@@ -35,7 +34,7 @@ export function contestedRows(
     rows.push({
       tenant,
       monthIndex,
-      service: serviceAt === undefined ? -1 : serviceOf(row[serviceAt] ?? null),
+      service: serviceAt === undefined ? -1 : services.indexOf(row[serviceAt] ?? null),
       association: attributionOf(row[associationAt] ?? null).association,
       partner: header.partner < 0 ? "" : (nameOf(row[header.partner] ?? null) ?? ""),
       micros: readMicros(row[acrAt] ?? null, mark),
@@ -49,8 +48,4 @@ export function contestedRows(
     });
   }
   return rows;
-}
-
-export function* columnCells(grid: UsageRange["range"]["grid"], index: number): Iterable<Cell> {
-  for (const row of grid) yield row[index] ?? null;
 }

@@ -33,7 +33,7 @@ export interface RecognisedRange {
   /** Rows below the header that hold anything. */
   readonly rows: number;
   readonly columns: readonly RecognisedColumn[];
-  /** Usage only: the months that have rows, ascending. */
+  /** Ranges by month only: the months that have rows, ascending. */
   readonly months?: readonly Month[];
   /** Certifications only: distinct people. */
   readonly people?: number;
@@ -132,7 +132,10 @@ export type ServiceUsage = (
 /** A table of customers' workloads by month. Nothing in it is filtered by association or workload. */
 export interface WorkloadEvidence extends MonthsShown {
   readonly tenants: readonly Tenant[];
-  /** One line for each customer × workload × association that has rows. */
+  /**
+   * One line for each customer × workload × association × range that has rows. A month stands in one of the
+   * ranges' lines only: what a second range adds to it is in there too.
+   */
   readonly lines: readonly WorkloadLine[];
   readonly places: readonly Place[];
   readonly hasAssociations: boolean;
@@ -157,7 +160,7 @@ export interface WorkloadLine {
   readonly active: Float64Array | null;
   /** Sheet row (1-based) of the first row in a month, 0 for none. */
   readonly firstRow: Uint32Array;
-  /** Index into `places`, of all its rows. */
+  /** Index into `places`, of all rows in `firstRow`. */
   readonly place: number;
 }
 

@@ -1,16 +1,20 @@
-import { rulebook } from "../rulebook/rulebook";
 import type { Figure, FiguresEvidence } from "./evidence";
+import { figureNames, type FigureName, type FigureNames } from "./figureNames";
 import type { Finding } from "./finding";
 import type { Cell, EvidenceRange } from "./grid";
-import { headerKey, isBlankRow, type Header } from "./header";
+import { isBlankRow, type Header } from "./header";
+import { headerKey } from "./headerKey";
+import { readMicros } from "./money";
 import { RowTally } from "./tally";
 
 /**
- * Reads a figures table: values stated by the user. Metrics and certifications by id, name or alias;
- * usage growth is an Excel percentage (0.143) or a text with a percent sign.
+ * Reads a figures table: values stated by the user. Metrics, their parts and certifications by id, name or
+ * alias; usage growth is an Excel percentage (0.143) or a text with a percent sign, parts in money are US
+ * dollars.
  */
 export function readFigures(
-  sources: readonly { readonly range: EvidenceRange; readonly header: Header }[]
+  sources: readonly { readonly range: EvidenceRange; readonly header: Header }[],
+  names: FigureNames = figureNames
 ): {
   figures: FiguresEvidence;
   findings: readonly Finding[];
@@ -33,6 +37,7 @@ export function readFigures(
         id:
           | "evidence.figureUnknown"
           | "evidence.figureUnreadable"
+          | "evidence.figureNotAmount"
           | "evidence.growthAmbiguous"
           | "evidence.figureRepeated"
       ) => {
@@ -57,11 +62,11 @@ export function readFigures(
         if (!isTotal(row[metricAt] ?? null)) say("evidence.figureUnknown");
         continue;
       }
-      const value = named.percent ? readPercent(cell) : readWhole(cell);
+      const value = readers[named.unit](cell);
       if (value === "ambiguous") say("evidence.growthAmbiguous");
       else if (value === null) {
         unreadable.add(named.id);
-        say("evidence.figureUnreadable");
+        say(named.unit === "dollars" ? "evidence.figureNotAmount" : "evidence.figureUnreadable");
       } else if (values.has(named.id)) say("evidence.figureRepeated");
       else values.set(named.id, { value, row: place.top + r + 1, place });
     }
@@ -70,21 +75,11 @@ export function readFigures(
   return { figures: { values, unreadable }, findings, ranges };
 }
 
-interface Named {
-  readonly id: string;
-  readonly percent: boolean;
-}
-
-const names = new Map<string, Named>();
-for (const { id, name } of rulebook.certifications) {
-  for (const text of [id, name]) names.set(headerKey(text), { id, percent: false });
-}
-for (const { metrics } of rulebook.designations) {
-  for (const { id, name, aliases, unit } of metrics) {
-    for (const text of [id, name, ...aliases])
-      names.set(headerKey(text), { id, percent: unit === "percent" });
-  }
-}
+const readers: Readonly<Record<FigureName["unit"], (cell: Cell) => number | "ambiguous" | null>> = {
+  whole: readWhole,
+  percent: readPercent,
+  dollars: readDollars,
+};
 
 /** A blank is 0: inside function arguments nobody can tell the two apart. */
 function readWhole(cell: Cell): number | null {
@@ -94,6 +89,11 @@ function readWhole(cell: Cell): number | null {
       ? Number(cell.replace("−", "-"))
       : cell;
   return typeof value === "number" && Number.isInteger(value) ? value : null;
+}
+
+function readDollars(cell: Cell): number | null {
+  const micros = readMicros(cell, null);
+  return micros === micros ? micros / 1e6 : null;
 }
 
 /** A plain number of 1 or more may be meant as percent (14.3) or as a fraction (1.5 for 150 %): not guessed. */

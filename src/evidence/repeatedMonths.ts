@@ -1,4 +1,8 @@
 import type { Month } from "./evidence";
+import type { Finding } from "./finding";
+import type { Place } from "./grid";
+import type { MonthlyRange, MonthSpan } from "./monthlyRange";
+import { repeatedMonth } from "./months";
 import type { UsageGrid } from "./usageGrid";
 
 /** What a range shows of months that a range before it shows too. */
@@ -12,15 +16,34 @@ export interface RepeatedMonths {
 }
 
 /**
+ * Takes out the months of a range that an earlier range shows with the very same sums; says what else
+ * overlaps. `contents` are those of each range.
+ */
+export function leaveOutRepeats(
+  ranges: readonly MonthlyRange[],
+  span: MonthSpan,
+  contents: readonly MonthContents[]
+): Finding[] {
+  return repeatedMonths(span, contents).flatMap(({ range, of, same, shared }) => {
+    const { months } = ranges[range]!;
+    const repeated = new Set(same);
+    for (let row = 0; row < months.length; row++)
+      if (repeated.has(months[row]!)) months[row] = repeatedMonth;
+    return overlapFindings(ranges[range]!.range.place, ranges[of]!.range.place, same, shared);
+  });
+}
+
+/**
  * Compares the months of ranges, each folded by itself. Exports downloaded every month overlap, and what two
  * of them show must not be added up.
  */
-export function repeatedMonths(grids: readonly UsageGrid[]): readonly RepeatedMonths[] {
-  const shown = grids.map((grid) =>
-    Array.from({ length: grid.monthCount }, (_, month) => contents(grid, month))
-  );
+function repeatedMonths(
+  { firstMonth, monthCount }: MonthSpan,
+  contents: readonly MonthContents[]
+): readonly RepeatedMonths[] {
+  const shown = contents.map((of) => Array.from({ length: monthCount }, (_, month) => of(month)));
   const found: RepeatedMonths[] = [];
-  for (let range = 1; range < grids.length; range++) {
+  for (let range = 1; range < shown.length; range++) {
     const told = new Set<number>();
     for (let of = 0; of < range; of++) {
       const same: Month[] = [];
@@ -28,7 +51,7 @@ export function repeatedMonths(grids: readonly UsageGrid[]): readonly RepeatedMo
       shown[range]!.forEach((own, index) => {
         const other = shown[of]![index]!;
         if (told.has(index) || own.customers.size === 0) return;
-        const month = grids[range]!.firstMonth + index;
+        const month = firstMonth + index;
         if (own.all === other.all) {
           same.push(month);
           told.add(index);
@@ -41,8 +64,11 @@ export function repeatedMonths(grids: readonly UsageGrid[]): readonly RepeatedMo
   return found;
 }
 
-/** The customers with ACR in a month, and all its sums as one text. */
-function contents(grid: UsageGrid, month: number): { customers: Set<string>; all: string } {
+/** The customers of a range in a month (from the first), and all its sums as one text. */
+export type MonthContents = (month: number) => { customers: Set<string>; all: string };
+
+/** The customers with ACR in a month, and all its sums. */
+export function usageContents(grid: UsageGrid, month: number): ReturnType<MonthContents> {
   const sums: string[] = [];
   const customers = new Set<string>();
   grid.tenants.forEach(({ key }, tenant) => {
@@ -56,4 +82,25 @@ function contents(grid: UsageGrid, month: number): { customers: Set<string>; all
     if (micros !== 0) sums.push(`${service.toLowerCase()}:${micros}`);
   });
   return { customers, all: sums.sort().join("|") };
+}
+
+/** What is to be said about months that another range shows too. */
+function overlapFindings(
+  place: Place,
+  of: Place,
+  same: readonly Month[],
+  shared: readonly Month[]
+): Finding[] {
+  const finding = (id: "evidence.sameRange" | "evidence.sharedMonths", months: readonly Month[]) =>
+    months.length === 0
+      ? []
+      : [
+          {
+            severity: "warning",
+            message: { id, values: { other: of.label, months: { months } } },
+            mend: { id: "evidence.sameRangeMend" },
+            where: { place },
+          } satisfies Finding,
+        ];
+  return [...finding("evidence.sameRange", same), ...finding("evidence.sharedMonths", shared)];
 }

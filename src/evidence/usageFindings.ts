@@ -1,38 +1,21 @@
-import { isoOfDay } from "./calendar";
-import type { Month } from "./evidence";
 import type { Finding } from "./finding";
-import type { Place } from "./grid";
+import { sayMonthOrder, sayMonths } from "./monthFindings";
 import { rangeFindings, sayRepeatedHeaders } from "./rangeFindings";
-import type { UsageRange } from "./usageMonths";
+import type { MonthlyRange } from "./monthlyRange";
 import type { UsageTallies } from "./usageTallies";
 
 /** What is to be said about the rows of one usage range, worst first. */
 export function usageFindings(
-  { range, header, monthOrder, misread }: UsageRange,
+  range: MonthlyRange,
   tallies: UsageTallies,
   bySubscription: boolean,
   joined: number
 ): Finding[] {
-  const findings = rangeFindings(range.place, header);
+  const { header } = range;
+  const findings = rangeFindings(range.range.place, header);
   const { about, rows, found } = findings;
-  if (misread) {
-    rows("error", "evidence.monthsMisread", tallies.monthUnreadable, {
-      mend: "evidence.monthsMisreadMend",
-      role: "month",
-      values: { misread, value: shownDay(tallies.monthUnreadable.example) },
-    });
-  } else {
-    const ambiguous = monthOrder.order === "unknown" && monthOrder.ambiguous > 0;
-    rows(
-      "error",
-      ambiguous ? "evidence.monthAmbiguous" : "evidence.monthUnreadable",
-      tallies.monthUnreadable,
-      {
-        mend: "evidence.monthMend",
-        role: "month",
-      }
-    );
-  }
+  const isUsage = header.kind === "usage";
+  sayMonths(findings, range, tallies.monthUnreadable);
   rows("error", "evidence.amountUnreadable", tallies.amountUnreadable, {
     mend: "evidence.amountMend",
     role: "acr",
@@ -44,10 +27,12 @@ export function usageFindings(
   if (!header.column.has("association")) {
     about("warning", "evidence.noAssociationColumn", { mend: "evidence.noAssociationColumnMend" });
   }
-  if (!header.column.has("service")) {
+  if (isUsage && !header.column.has("service")) {
     about("warning", "evidence.noServiceColumn", { mend: "evidence.noServiceColumnMend" });
   }
   for (const [association, tally] of tallies.ineligible) {
+    // A Customers export shows every product: only its Azure rows have ACR.
+    if (!isUsage && tally.cents === 0) continue;
     rows("warning", "evidence.ineligible", tally, {
       mend: "evidence.ineligibleMend",
       role: "association",
@@ -78,37 +63,6 @@ export function usageFindings(
   rows("note", "evidence.flagged", tallies.flagged, { role: "duplicateFlag" });
   rows("note", "evidence.totalsRows", tallies.totals);
   rows("note", "evidence.noService", tallies.noService, { role: "service" });
-  if (monthOrder.order !== "unknown") {
-    about("note", "evidence.monthOrder", {
-      values: { order: monthOrder.order, basis: monthOrder.basis ?? "" },
-    });
-  }
+  sayMonthOrder(findings, range);
   return found;
-}
-
-/** A date as the sheet's reader knows it, from the serial in the cell. */
-function shownDay(example: string): string {
-  const serial = Number(example);
-  return serial > 0 ? isoOfDay(serial) : example;
-}
-
-/** What is to be said about months that another range shows too. */
-export function overlapFindings(
-  place: Place,
-  of: Place,
-  same: readonly Month[],
-  shared: readonly Month[]
-): Finding[] {
-  const finding = (id: "evidence.sameRange" | "evidence.sharedMonths", months: readonly Month[]) =>
-    months.length === 0
-      ? []
-      : [
-          {
-            severity: "warning",
-            message: { id, values: { other: of.label, months: { months } } },
-            mend: { id: "evidence.sameRangeMend" },
-            where: { place },
-          } satisfies Finding,
-        ];
-  return [...finding("evidence.sameRange", same), ...finding("evidence.sharedMonths", shared)];
 }

@@ -1,13 +1,6 @@
 import type { Month, Tenant } from "./evidence";
 import { centsAboveZero, centsOfSum, type Micros } from "./money";
-
-interface OpenTenant {
-  id: string | null;
-  name: string | null;
-  key: string;
-  segment: string | null;
-  segmentMonth: Month;
-}
+import type { OpenTenant, TenantRegister } from "./tenantRegister";
 
 /** A tenant's month that has rows under more than one attribution. */
 export const several = 65535;
@@ -16,7 +9,7 @@ export const several = 65535;
  * The accumulator of the fold: micros by tenant × month and service × month. A class because it grows
  * while millions of rows are added to it.
  */
-export class UsageGrid {
+export class UsageGrid implements TenantRegister {
   readonly tenants: OpenTenant[] = [];
   readonly services: string[] = [];
   readonly coverage: Uint8Array;

@@ -1,7 +1,10 @@
 import { associationByText } from "../rulebook/associationIndex";
+import { workloadByText } from "../rulebook/workloadIndex";
 import type { Cell } from "./grid";
 import { idKey, identityOf, nameOf } from "./names";
+import { remembered } from "./remembered";
 import { RowTally } from "./tally";
+import type { TenantRegister } from "./tenantRegister";
 import type { UsageGrid } from "./usageGrid";
 import type { UsageTallies } from "./usageTallies";
 
@@ -33,16 +36,45 @@ export function attributionReader(
   });
 }
 
-/** A service's index in the grid; −1 for a cell that names none. */
-export function serviceReader(grid: UsageGrid): (cell: Cell) => number {
-  return remembered((cell) => {
+/** A service not in the grid yet: rows that are left out must not put it there. */
+export const newService = -2;
+
+/** The services a range names. Each text has a code; 0 names none. */
+export interface ServiceCodes {
+  codeOf(cell: Cell): number;
+  /** By code: the service's index in the grid, −1 for none, `newService` for one not there yet. */
+  readonly index: readonly number[];
+  /** By code: whether some designation lists the service. */
+  readonly listed: readonly boolean[];
+  /** Puts the service into the grid; returns its index. */
+  enter(code: number): number;
+  /** The index of a service that a counted row names. */
+  indexOf(cell: Cell): number;
+}
+
+export function serviceReader(grid: UsageGrid): ServiceCodes {
+  const names = [""];
+  const index = [-1];
+  const listed = [false];
+  const codes = new Map<string, number>();
+  const codeOf = remembered((cell) => {
     const name = nameOf(cell);
-    return name === null ? -1 : grid.service(name);
+    if (name === null) return 0;
+    let code = codes.get(name);
+    if (code === undefined) {
+      codes.set(name, (code = names.length));
+      names.push(name);
+      index.push(newService);
+      listed.push(workloadByText(name, "azure") !== null);
+    }
+    return code;
   });
+  const enter = (code: number) => (index[code] = code === 0 ? -1 : grid.service(names[code]!));
+  return { codeOf, index, listed, enter, indexOf: (cell) => enter(codeOf(cell)) };
 }
 
 /** A tenant by its id, else by its name; the rows of nobody where both are missing. */
-export function tenantReader(grid: UsageGrid): (id: Cell, name: Cell) => number {
+export function tenantReader(grid: TenantRegister): (id: Cell, name: Cell) => number {
   const byId = new Map<Cell, number>();
   const lastName: Cell[] = [];
   const byName = remembered((cell) => {
@@ -75,24 +107,4 @@ export function partnerReader(): (cell: Cell) => number {
     partners.set(name, partner);
     return partner;
   });
-}
-
-/**
- * Remembers what texts mean. A ledger repeats a few texts millions of times, each a fresh string: comparing
- * with the last one that had the same ending costs a fraction of a look-up in a Map, which hashes the whole.
- */
-function remembered<T>(read: (cell: Cell) => T): (cell: Cell) => T {
-  const slots = 256;
-  const texts = new Array<Cell>(slots).fill(null);
-  const meanings = new Array<T>(slots);
-  return (cell) => {
-    if (typeof cell !== "string" || cell.length < 2) return read(cell);
-    const end = cell.length - 1;
-    const slot = (cell.charCodeAt(end) * 7 + cell.charCodeAt(end - 1) * 31 + end) & (slots - 1);
-    if (texts[slot] !== cell) {
-      texts[slot] = cell;
-      meanings[slot] = read(cell);
-    }
-    return meanings[slot]!;
-  };
 }

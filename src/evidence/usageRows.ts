@@ -1,15 +1,16 @@
-import { columnCells } from "./contestedRows";
 import type { ColumnRole } from "./evidence";
 import { isErrorCell, type Cell } from "./grid";
 import { isBlankRow, repeatsHeader } from "./header";
-import { microsOf, proveDecimalMark, readMicros, type DecimalMark } from "./money";
+import { microsOf, readMicros } from "./money";
+import { sheetRow, type MonthlyRange } from "./monthlyRange";
 import { blank, repeatedMonth } from "./months";
-import { nameOf } from "./names";
+import { noteSegment } from "./tenantRegister";
+import { isTotalsRow } from "./totalsRow";
 import { several, type UsageGrid } from "./usageGrid";
-import type { UsageRange } from "./usageMonths";
 import {
   anyAssociation,
   attributionReader,
+  newService,
   partnerReader,
   serviceReader,
   tenantReader,
@@ -19,17 +20,25 @@ import { newTallies, type UsageTallies } from "./usageTallies";
 /** More than there are associations, so that a partner id and an association make one number. */
 const associationsAtMost = 16;
 
+export interface FoldedRows {
+  readonly tallies: UsageTallies;
+  readonly rowTenant: Int32Array;
+  readonly listed: readonly number[];
+}
+
 /**
- * Adds one range to the grid: eligible associations only. Returns the tallies and, for each grid row, the
- * tenant it was counted for (−1 for a row that was not counted). The hot path: one pass, no allocation per
- * row, and a cell is looked up only when it differs from the one above.
+ * Adds one range to the grid: eligible associations only. Returns the tallies, for each grid row the tenant
+ * it was counted for (−1 for a row that was not counted), and the rows of services that a designation lists,
+ * whatever their association. The hot path: one pass, no allocation per row, and a cell is looked up only
+ * when it differs from the one above.
  */
 export function foldRows(
   grid: UsageGrid,
-  { range, header, months }: UsageRange,
+  monthly: MonthlyRange,
   placeIndex: number,
   eligible: readonly string[]
-): { tallies: UsageTallies; rowTenant: Int32Array } {
+): FoldedRows {
+  const { range, header, months, decimalMark } = monthly;
   const rows = range.grid;
   const column = (role: ColumnRole) => header.column.get(role) ?? -1;
   const acrAt = column("acr");
@@ -44,23 +53,22 @@ export function foldRows(
   // The arrays are held here for speed and taken again whenever the grid may have grown.
   let { micros: sums, attribution: attributed, firstRow, firstPlace } = grid;
   let { serviceMicros, serviceFirstRow, serviceFirstPlace } = grid;
-  const firstSheetRow = range.place.top + 1;
   const tallies = newTallies();
   const rowTenant = new Int32Array(rows.length).fill(-1);
   const tenantOf = tenantReader(grid);
-  const serviceOf = serviceReader(grid);
+  const services = serviceReader(grid);
+  const listed: number[] = [];
   const attributionOf = attributionReader(eligible, tallies);
   const partnerOf = partnerReader();
-  let mark: DecimalMark | undefined;
-  const textMark = () =>
-    mark === undefined ? (mark = proveDecimalMark(columnCells(rows, acrAt))) : mark;
 
   let lastId: Cell | undefined;
   let lastName: Cell | undefined;
   let tenant = grid.nobody;
   let tenantById = false;
   let lastService: Cell | undefined;
+  let serviceCode = 0;
   let service = -1;
+  let isListed = false;
   let lastAssociation: Cell | undefined;
   let attribution = anyAssociation;
   let lastPartner: Cell | undefined;
@@ -82,12 +90,22 @@ export function foldRows(
     }
     counted++;
     if (month === repeatedMonth) continue;
+    if (serviceAt >= 0) {
+      const cell = row[serviceAt] ?? null;
+      if (cell !== lastService) {
+        lastService = cell;
+        serviceCode = services.codeOf(cell);
+        service = services.index[serviceCode]!;
+        isListed = services.listed[serviceCode]!;
+      }
+      if (isListed) listed.push(r);
+    }
     const amount = row[acrAt];
     const micros =
       typeof amount === "number"
         ? microsOf(amount)
         : typeof amount === "string"
-          ? readMicros(amount, textMark())
+          ? readMicros(amount, decimalMark(acrAt))
           : readMicros(amount ?? null, null);
     if (associationAt >= 0) {
       const association = row[associationAt] ?? null;
@@ -135,14 +153,11 @@ export function foldRows(
     }
     if (!tenantById)
       (tenant === grid.nobody ? tallies.nobody : tallies.byName).add(r, name, micros);
-    if (serviceAt >= 0) {
-      const cell = row[serviceAt] ?? null;
-      if (cell !== lastService) {
-        lastService = cell;
-        service = serviceOf(cell);
+    if (service < 0 && serviceAt >= 0) {
+      if (service === newService) {
+        service = services.enter(serviceCode);
         ({ serviceMicros, serviceFirstRow, serviceFirstPlace } = grid);
-      }
-      if (service < 0) tallies.noService.add(r, cell, micros);
+      } else tallies.noService.add(r, lastService, micros);
     }
     const slot = tenant * monthCount + m;
     sums[slot]! += micros;
@@ -152,7 +167,7 @@ export function foldRows(
       const before = attributed[slot]!;
       if (before !== attributedTo) attributed[slot] = before === 0 ? attributedTo : several;
       if (firstRow[slot] === 0) {
-        firstRow[slot] = firstSheetRow + r;
+        firstRow[slot] = sheetRow(monthly, r);
         firstPlace[slot] = placeIndex;
       }
     }
@@ -160,43 +175,19 @@ export function foldRows(
       const serviceSlot = service * monthCount + m;
       serviceMicros[serviceSlot]! += micros;
       if (serviceFirstRow[serviceSlot] === 0) {
-        serviceFirstRow[serviceSlot] = firstSheetRow + r;
+        serviceFirstRow[serviceSlot] = sheetRow(monthly, r);
         serviceFirstPlace[serviceSlot] = placeIndex;
       }
     }
-    if (segmentAt >= 0) noteSegment(grid, tenant, month, row[segmentAt] ?? null);
+    if (segmentAt >= 0) noteSegment(grid.tenants[tenant]!, month, row[segmentAt] ?? null);
     rowTenant[r] = tenant;
   }
   tallies.rows = counted;
-  return { tallies, rowTenant };
+  return { tallies, rowTenant, listed };
 }
 
 function isFlagged(cell: Cell): boolean {
   return (
     cell === 1 || cell === true || (typeof cell === "string" && /^(1|true|yes)$/i.test(cell.trim()))
   );
-}
-
-/** A row without a month that says it is a total: the totals row of a table, or a subtotal by customer. */
-function isTotalsRow(row: readonly Cell[]): boolean {
-  return row.some(
-    (cell) =>
-      typeof cell === "string" &&
-      /^(grand |sub)?total(s|es)?( general)?$|\stotal$|^(suma|summe|gesamt(ergebnis)?)$/i.test(
-        cell.trim()
-      )
-  );
-}
-
-/** A tenant's segment is that of its latest month; of two in one month the first by name, whatever the order of rows. */
-function noteSegment(grid: UsageGrid, index: number, month: number, cell: Cell): void {
-  const tenant = grid.tenants[index]!;
-  if (month < tenant.segmentMonth) return;
-  if (cell !== tenant.segment) {
-    const segment = nameOf(cell);
-    if (segment === null) return;
-    if (month > tenant.segmentMonth || tenant.segment === null || segment < tenant.segment)
-      tenant.segment = segment;
-  }
-  tenant.segmentMonth = month;
 }

@@ -1,12 +1,13 @@
 import { proveMonthColumnOrder, type ProvenOrder } from "./dateOrder";
 import type { Day, Month } from "./evidence";
-import type { Cell, EvidenceRange } from "./grid";
+import type { Cell, EvidenceRange, Grid } from "./grid";
 import type { Header } from "./header";
 import { misreadMonths, type Misreading } from "./misreadMonths";
+import { proveDecimalMark, type DecimalMark } from "./money";
 import { blank, isSerial, readMonth, unreadable } from "./months";
 
-/** A recognised usage range, its months already read. */
-export interface UsageRange {
+/** A recognised range of rows by month, its months already read. */
+export interface MonthlyRange {
   readonly range: EvidenceRange;
   readonly header: Header;
   /** Month of each grid row; −1 unreadable, −2 blank, −3 shown by an earlier range already. */
@@ -18,6 +19,16 @@ export interface UsageRange {
   readonly misread: Misreading | null;
   /** Each currency stated, in capitals, with the grid row that states it first. */
   readonly currencies: ReadonlyMap<string, number>;
+  /** The sheet row (1-based) of each grid row where the grid is an excerpt; null where rows follow each other. */
+  readonly sheetRows: readonly number[] | null;
+  /** The decimal mark that the text amounts of a column agree on. Looked for once. */
+  readonly decimalMark: (column: number) => DecimalMark;
+}
+
+/** The months that ranges show, from the first to the last. */
+export interface MonthSpan {
+  readonly firstMonth: Month;
+  readonly monthCount: number;
 }
 
 /** A misread Month column has no more than a day per month; more of them are real days. */
@@ -26,7 +37,7 @@ const daysLookedAt = 400;
 const cellsRemembered = 10_000;
 
 /** Reads the Month and Currency columns once; the fold needs to know the span before it begins. */
-export function readMonths(range: EvidenceRange, header: Header): UsageRange {
+export function readMonths(range: EvidenceRange, header: Header): MonthlyRange {
   const { grid } = range;
   const at = header.column.get("month")!;
   const currencyAt = header.column.get("currency") ?? -1;
@@ -74,7 +85,42 @@ export function readMonths(range: EvidenceRange, header: Header): UsageRange {
     monthOrder: monthOrder ?? { order: "unknown", basis: null, ambiguous: 0, example: null },
     misread,
     currencies,
+    sheetRows: null,
+    decimalMark: decimalMarks(grid),
   };
+}
+
+/** Null when no range shows a month. */
+export function spanOf(ranges: readonly MonthlyRange[]): MonthSpan | null {
+  const months = ranges.flatMap(({ covered }) => covered);
+  if (months.length === 0) return null;
+  const first = months.reduce((least, month) => Math.min(least, month));
+  const last = months.reduce((most, month) => Math.max(most, month));
+  return { firstMonth: first, monthCount: last - first + 1 };
+}
+
+/** Whether a month is shown by more than one of the ranges. */
+export function overlap(ranges: readonly MonthlyRange[]): boolean {
+  const months = ranges.flatMap(({ covered }) => covered);
+  return new Set(months).size < months.length;
+}
+
+/** The sheet row (1-based) of a row of the grid. */
+export function sheetRow({ range, sheetRows }: MonthlyRange, row: number): number {
+  return sheetRows ? sheetRows[row]! : range.place.top + 1 + row;
+}
+
+function decimalMarks(grid: Grid): (column: number) => DecimalMark {
+  const marks = new Map<number, DecimalMark>();
+  return (column) => {
+    let mark = marks.get(column);
+    if (mark === undefined) marks.set(column, (mark = proveDecimalMark(columnCells(grid, column))));
+    return mark;
+  };
+}
+
+function* columnCells(grid: Grid, index: number): Iterable<Cell> {
+  for (const row of grid) yield row[index] ?? null;
 }
 
 /** Looks through all rows: needed only where not each text was remembered, or months were taken back. */

@@ -1,0 +1,95 @@
+import type { ColumnRole, RecognisedRange } from "./evidence";
+import { exportHeader } from "./exportHeader";
+import type { Finding } from "./finding";
+import type { EvidenceRange, Grid } from "./grid";
+import { findHeader, isBlankRow, type Header, type NoHeader } from "./header";
+import { isSubscriptionLevel } from "./readHeader";
+
+/** A range as it was recognised. */
+export interface Source {
+  readonly range: EvidenceRange;
+  /** Null when the range can't be used. */
+  readonly header: Header | null;
+  /** What was recognised, used or not. */
+  readonly found: Header | NoHeader;
+}
+export type UsableSource = Source & { readonly header: Header };
+
+/** Recognises a range by its first rows alone (its header and a few rows below). Cheap. */
+export function recogniseRange(range: EvidenceRange): RecognisedRange {
+  return recognised(sourceOf(range, []));
+}
+
+export function recognised({ range, header, found }: Source): RecognisedRange {
+  return {
+    place: range.place,
+    kind: header?.kind ?? null,
+    rows: 0,
+    columns: "problem" in found ? [] : found.columns,
+  };
+}
+
+/** Finds the header of a range; what keeps the range from being used is added to `findings`. */
+export function sourceOf(range: EvidenceRange, findings: Finding[]): Source {
+  const found = findHeader(range.grid);
+  const { place } = range;
+  if ("problem" in found) {
+    findings.push({
+      severity: "error",
+      message: { id: `evidence.${found.problem}`, values: { found: quoted(found.found) } },
+      mend: { id: "evidence.headerMend" },
+      where: { place },
+    });
+    return { range, header: null, found };
+  }
+  const missing = required[found.kind].filter(
+    (roles) => !roles.some((role) => found.column.has(role))
+  );
+  for (const [role] of missing) {
+    const trap = role === "acr" && found.columns.some(({ header }) => isSubscriptionLevel(header));
+    findings.push({
+      severity: "error",
+      message: trap
+        ? { id: "evidence.subscriptionLevelAcr" }
+        : { id: "evidence.missingColumn", values: { column: exportHeader(found.kind, role!) } },
+      mend: { id: "evidence.missingColumnMend" },
+      where: { place },
+    });
+  }
+  const empty = missing.length === 0 && !hasRows(range.grid, found.row + 1);
+  if (empty) {
+    findings.push({
+      severity: "error",
+      message: { id: "evidence.noRows" },
+      mend: { id: "evidence.noRowsMend" },
+      where: { place },
+    });
+  }
+  return { range, header: missing.length > 0 || empty ? null : found, found };
+}
+
+/** Without one of each group a range of that kind says nothing. */
+const required: Readonly<Record<Header["kind"], readonly (readonly ColumnRole[])[]>> = {
+  usage: [["month"], ["acr"], ["tenantId", "customerName"]],
+  certifications: [
+    ["certification", "activityId"],
+    ["mcpId", "email", "fullName", "lastName", "firstName"],
+  ],
+  figures: [["metric"], ["value"]],
+  m365: [["month"], ["tenantId", "customerName"], ["workload"], ["paid", "active"]],
+  revenue: [["month"], ["tenantId", "customerName"], ["workload"], ["revenue"]],
+  consumption: [["month"], ["tenantId", "customerName"], ["workload"], ["users", "capacity"]],
+  customers: [["month"], ["tenantId", "customerName"], ["acr", "segment"]],
+};
+
+function hasRows(grid: Grid, from: number): boolean {
+  for (let row = from; row < grid.length; row++) if (!isBlankRow(grid[row]!)) return true;
+  return false;
+}
+
+function quoted(texts: readonly string[]): string {
+  const shown = texts
+    .slice(0, 6)
+    .map((text) => `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`);
+  return shown.join(", ") + (texts.length > 6 ? " …" : "");
+}
