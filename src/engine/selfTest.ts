@@ -2,11 +2,9 @@ import { readEvidence } from "../evidence/readEvidence";
 import { ruleCases } from "../rulebook/cases";
 import { rulebook } from "../rulebook/rulebook";
 import type { RuleCase } from "../rulebook/schema";
-import { sumOf } from "./fraction";
 import { NoAnswer } from "./noAnswer";
 import { rulebookHash } from "./rulebookHash";
 import { score } from "./score";
-import type { Fraction } from "./scorecard";
 
 /** What this copy makes of the cases that stand beside the rulebook. */
 export interface SelfTest {
@@ -88,8 +86,8 @@ function answersOf(
   try {
     const card = score(evidence, { designation, ...question, today });
     return {
-      ...Object.fromEntries(card.metrics.map(({ id, exact }) => [id, fractionText(exact)])),
-      total: fractionText(sumOf(card.metrics.map(({ exact }) => exact))),
+      ...Object.fromEntries(card.metrics.map(({ id, points }) => [id, points])),
+      total: card.total,
       qualified: card.qualified,
       edition: card.edition.from,
       track: card.track,
@@ -97,16 +95,4 @@ function answersOf(
   } catch (thrown) {
     return { refused: thrown instanceof NoAnswer ? thrown.sentence.id : String(thrown) };
   }
-}
-
-/** A whole number as it is, else "40/3". */
-function fractionText(exact: Fraction): string | number {
-  const [numerator, denominator] = sumOf([exact]);
-  return denominator === 1 ? numerator : `${numerator}/${denominator}`;
-}
-
-/** A case may write 40/6 where the engine says 20/3. */
-function inLowestTerms(answer: Answer): Answer {
-  const fraction = /^(\d+)\/(\d+)$/.exec(String(answer));
-  return fraction ? fractionText([Number(fraction[1]), Number(fraction[2])]) : answer;
 }
