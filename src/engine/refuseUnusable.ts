@@ -7,13 +7,17 @@ export function refuseUnusable({
   usage,
   certifications,
   figures,
+  m365,
+  revenue,
+  consumption,
   ranges,
   findings,
 }: Evidence): void {
   const usable =
     (usage !== null && saysAnything(usage)) ||
     (certifications?.certificates.length ?? 0) > 0 ||
-    (figures?.values.size ?? 0) > 0;
+    (figures?.values.size ?? 0) > 0 ||
+    [m365, revenue, consumption].some((shown) => shown !== null && shown.lines.length > 0);
   if (usable) return;
   const first = findings.find(({ severity }) => severity === "error") ?? findings[0];
   if (ranges.length === 0 || !first) throw new UnusableEvidence({ id: "evidence.noRanges" });
