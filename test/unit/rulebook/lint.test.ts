@@ -257,6 +257,34 @@ describe("A planted fault is caught and named", () => {
       },
       /formula/,
     ],
+    [
+      "A case that expects nothing",
+      (book) => {
+        book.cases["modern-work"][0].expected = {};
+      },
+      /modern-work: case [\w-]+ expects nothing/,
+    ],
+    [
+      "A case that expects points of a metric that is none",
+      (book) => {
+        book.cases.security[0].expected = { points: { "advanced-certifications": 1 } };
+      },
+      /security: case [\w-]+ expects points of advanced-certifications, which is no metric/,
+    ],
+    [
+      "A case that expects an edition that is none",
+      (book) => {
+        book.cases.security[0].expected = { edition: "2025-01-01" };
+      },
+      /expects the edition 2025-01-01, which there is not/,
+    ],
+    [
+      "Cases of a designation that is none",
+      (book) => {
+        book.cases["small-business"] = [];
+      },
+      /there are cases of small-business, which is no designation/,
+    ],
   ])("%s", (_name, breakIt, sentence) => {
     expect(faults(breakIt)).toContainEqual(expect.stringMatching(sentence));
   });
