@@ -1,9 +1,9 @@
 import type { ColumnRole } from "./evidence";
 import type { FigureNames } from "./figureNames";
 import type { Grid } from "./grid";
-import type { Header } from "./header";
 import { headerKey } from "./headerKey";
 import known from "./headers.json";
+import type { Header } from "./readHeader";
 
 const notValue = new Set(known.figures.notValue.map(headerKey));
 

@@ -1,26 +1,10 @@
-import type { ColumnRole, RangeKind, RecognisedColumn } from "./evidence";
 import { figureNames } from "./figureNames";
 import { figuresHeader } from "./figuresHeader";
 import type { Cell, Grid } from "./grid";
 import { headerKey } from "./headerKey";
-import { readHeader, tableKinds, type HeaderFit } from "./readHeader";
+import { readHeader, tableKinds, type Header, type HeaderFit } from "./readHeader";
 
-export { headerKey };
-
-/** The header row of a range and what its columns were read as. */
-export interface Header {
-  readonly kind: RangeKind;
-  /** 0-based row inside the grid; −1 for a figures table without a header. */
-  readonly row: number;
-  readonly columns: readonly RecognisedColumn[];
-  /** The one column read for a role. `detail` columns are in `details`. */
-  readonly column: ReadonlyMap<ColumnRole, number>;
-  readonly details: readonly number[];
-  /** The column of the partner id a usage row is attributed to; −1 without one. */
-  readonly partner: number;
-  /** Header texts that stand over more than one column a role could be read from. */
-  readonly repeated: readonly string[];
-}
+export { headerKey, type Header };
 
 /** Why a range has no header that is known. */
 export interface NoHeader {

@@ -1,8 +1,22 @@
-import type { ColumnRole, RangeKind } from "./evidence";
+import type { ColumnRole, RangeKind, RecognisedColumn } from "./evidence";
 import type { Cell } from "./grid";
-import type { Header } from "./header";
 import { headerKey } from "./headerKey";
 import known from "./headers.json";
+
+/** The header row of a range and what its columns were read as. */
+export interface Header {
+  readonly kind: RangeKind;
+  /** 0-based row inside the grid; −1 for a figures table without a header. */
+  readonly row: number;
+  readonly columns: readonly RecognisedColumn[];
+  /** The one column read for a role. `detail` columns are in `details`. */
+  readonly column: ReadonlyMap<ColumnRole, number>;
+  readonly details: readonly number[];
+  /** The column of the partner id a usage row is attributed to; −1 without one. */
+  readonly partner: number;
+  /** Header texts that stand over more than one column a role could be read from. */
+  readonly repeated: readonly string[];
+}
 
 /** The kinds of ranges that are known by their headers. */
 export type TableKind = Exclude<RangeKind, "figures">;
