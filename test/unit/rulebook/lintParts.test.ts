@@ -359,9 +359,9 @@ describe("A fault in steps, tracks, dates or the program is caught and named", (
     [
       "A certification that no rule lists",
       (book) => {
-        delete book.certifications.find(({ id }: Draft) => id === "AB-650").unlisted;
+        delete book.certifications.find(({ id }: Draft) => id === "AZ-900").unlisted;
       },
-      /AB-650 is listed by no rule and does not say why/,
+      /AZ-900 is listed by no rule and does not say why/,
     ],
     [
       "A certification that is listed and says that it is not",
