@@ -2,8 +2,10 @@
 // them. Ids are frozen; new parameters are only ever added at the end.
 import { selfTest } from "../engine/selfTest";
 import { scorecardTable } from "../report/scorecardTable";
-import { explainTable, rulesAnswer, scorecardOf } from "./answers";
+import { explainTable, scorecardOf } from "./answers";
+import { compareAnswer } from "./compareAnswer";
 import { answer } from "./functionError";
+import { rulesAnswer } from "./rulesAnswer";
 import { selfTestTable } from "./selfTestTable";
 
 /**
@@ -164,6 +166,41 @@ export function explain(
       }),
       metric
     )
+  );
+}
+
+/**
+ * Every designation on every track: total, whether it qualifies, the weakest metric and what is not shown.
+ * @customfunction COMPARE COMPARE
+ * @helpurl https://learn.microsoft.com/partner-center/membership/partner-capability-score
+ * @param {any[][]} range Usage, certifications or a table of figures, with its header row.
+ * @param {any[][]} [certifications] Certifications by person, with their header row.
+ * @param {any} [as_of] Date scored; the first day after the last month a designation looks at when left out.
+ * @param {any} [reading] Guide or Learn, where the published rules disagree.
+ * @param {any[][]} [range_2] Further evidence.
+ * @param {any[][]} [range_3] Further evidence.
+ * @param {any[][]} [range_4] Further evidence.
+ * @returns {any[][]} A row for each designation and track, with their header row.
+ */
+export function compare(
+  range: any[][],
+  certifications?: any[][],
+  as_of?: any,
+  reading?: any,
+  range_2?: any[][],
+  range_3?: any[][],
+  range_4?: any[][]
+): any[][] {
+  return answer(() =>
+    compareAnswer({
+      range,
+      certifications,
+      asOf: as_of,
+      reading,
+      range2: range_2,
+      range3: range_3,
+      range4: range_4,
+    })
   );
 }
 

@@ -1,12 +1,13 @@
 import type { Asked } from "../engine/question";
 import type { Cell, EvidenceRange, Grid } from "../evidence/grid";
 
-/** The arguments that every scoring function shares, as the host hands them over. */
+/** The arguments that scoring functions share, as the host hands them over. */
 export interface SharedArguments extends Asked {
   readonly range: unknown;
   readonly certifications?: unknown;
   readonly range2?: unknown;
   readonly range3?: unknown;
+  readonly range4?: unknown;
 }
 
 export function rangesOf({
@@ -14,12 +15,14 @@ export function rangesOf({
   certifications,
   range2,
   range3,
+  range4,
 }: SharedArguments): EvidenceRange[] {
   const named = [
     ["range", range],
     ["certifications", certifications],
     ["range_2", range2],
     ["range_3", range3],
+    ["range_4", range4],
   ] as const;
   return named.flatMap(([label, value]) => {
     const grid = gridOf(value);

@@ -74,6 +74,8 @@ test("Every row of a table is as long as its header, and no cell is null", () =>
     functions.explain("Usage growth", matrix(used)),
     functions.explain("Intermediate certifications", matrix(held)),
     functions.rules(),
+    functions.compare(matrix(used), matrix(held)),
+    functions.compare(matrix(used), matrix(held), "2023-01-31"),
   ];
   for (const table of tables)
     for (const row of table) {
@@ -114,6 +116,11 @@ describe("Arguments left out", () => {
       "EXPLAIN",
       (no) => functions.explain("Usage growth", matrix(used), no, no, no, no, no, no, no),
       () => functions.explain("Usage growth", matrix(used)),
+    ],
+    [
+      "COMPARE",
+      (no) => functions.compare(matrix(used), no, no, no, no, no, no),
+      () => functions.compare(matrix(used)),
     ],
     ["RULES", (no) => functions.rules(no, no, no, no), () => functions.rules()],
   ])("null for each of them is as good as none: %s", (_name, withNull, without) => {
@@ -206,7 +213,43 @@ describe("Errors carry a sentence", () => {
       "A metric",
       () => functions.explain("Luck", matrix(used)),
       "#N/A",
-      /“Luck”.*net-customer-adds/,
+      /^Infrastructure \(Azure\) has no metric “Luck”\. It has: Net customer adds, .* Deployments\.$/,
+    ],
+    [
+      "A metric that this designation does not have",
+      () => functions.explain("Advanced certifications", matrix(used), null as never, "Security"),
+      "#N/A",
+      /^Security has no metric “Advanced certifications”\. It has: Net customer adds, Intermediate certifications, Usage growth, and Deployments\.$/,
+    ],
+    [
+      "A date before the rules of a designation that came later",
+      () => functions.rules("Business Applications", "2023-06-12"),
+      "#N/A",
+      /Business Applications begin on 13 Jun 2023; 12 Jun 2023 is before/,
+    ],
+    [
+      "A designation never heard of, for its rules: all six are named",
+      () => functions.rules("Knitting"),
+      "#N/A",
+      /Infrastructure \(Azure\), Data & AI \(Azure\), Digital & App Innovation \(Azure\), Modern Work, Security, and Business Applications/,
+    ],
+    [
+      "Designations compared on a date before any rules",
+      () => functions.compare(matrix(used), null as never, "2022-10-02"),
+      "#N/A",
+      /begin on 3 Oct 2022/,
+    ],
+    [
+      "Designations compared under a reading never heard of",
+      () => functions.compare(matrix(used), null as never, null, "aloud"),
+      "#N/A",
+      /Guide, Learn/,
+    ],
+    [
+      "Designations compared from a range that can't be used",
+      () => functions.compare([["Colour"], ["red"]]),
+      "#VALUE!",
+      /range: .*“Colour”/,
     ],
   ])("%s", (_name, work, code, sentence) => {
     expect(thrown(work)).toEqual({ code, message: expect.stringMatching(sentence) as string });
