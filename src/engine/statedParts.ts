@@ -1,6 +1,7 @@
 import type { Figure, FiguresEvidence } from "../evidence/evidence";
 import { rateOf } from "../rulebook/rate";
 import type { McvGrowthRule, PartRule, PartsRule } from "../rulebook/ruleSet";
+import { sumOf } from "./fraction";
 import { gapTo } from "./gap";
 import { pointsFor, scored, unitsForMax, type Measured } from "./measured";
 import { combineParts } from "./measures/parts/combineParts";
@@ -69,7 +70,7 @@ export function statedMcvGrowth(rule: McvGrowthRule, figure: Figure): Measured {
   const exact =
     rule.increments.value === "whole"
       ? pointsFor(wholePercent(fine + 100 * fineness, 100 * fineness), rule.perUnit.value, max)
-      : pointsFor(fine, { points, units: units * fineness }, max);
+      : sumOf([pointsFor(fine, { points, units: units * fineness }, max)]);
   return {
     status: "known",
     value,

@@ -4,7 +4,7 @@ import { rateOf } from "../../rulebook/rate";
 import type { McvGrowthRule } from "../../rulebook/ruleSet";
 import type { IsoDate } from "../../rulebook/terms";
 import type { Sentence } from "../../words/say";
-import { numberOf } from "../fraction";
+import { numberOf, sumOf as inLowestTerms } from "../fraction";
 import { gapTo } from "../gap";
 import { noPoints, notShown, pointsFor, scored, unitsForMax, type Measured } from "../measured";
 import type { Fraction, PartEntity, PartsTrace } from "../scorecard";
@@ -87,7 +87,7 @@ function pointsOf(rule: McvGrowthRule, now: number, then: number): Fraction {
   if (rule.increments.value === "whole")
     return pointsFor(wholePercent(now, then), rule.perUnit.value, max);
   const { points, units } = rateOf(rule.perUnit.value);
-  return pointsFor((now - then) * 100, { points, units: units * then }, max);
+  return inLowestTerms([pointsFor((now - then) * 100, { points, units: units * then }, max)]);
 }
 
 function notesOf({ increments }: McvGrowthRule, value: number): readonly Sentence[] {

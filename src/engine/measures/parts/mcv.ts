@@ -1,41 +1,67 @@
 import type { WorkloadEvidence } from "../../../evidence/evidence";
 import type { McvGrowthRule } from "../../../rulebook/ruleSet";
-import { eligibleUnder, largestOf, type Eligible, type Pair } from "./pairs";
+import { eligibleUnder, largestOf, pairsByTenant, type Pair } from "./pairs";
 
 type Rule = Pick<McvGrowthRule, "workloads" | "associationGroups" | "rateCard">;
+type RateRow = Rule["rateCard"]["value"][number];
 
-/** Monthly consumption value of pairs: users or capacity × the workload's rate. */
+/** Monthly consumption value: users or capacity × the rate of the workload's row in the rate card. */
 export interface Mcv {
-  /** Lines that count: their association is of the workload's group, and the workload has a rate. */
-  readonly eligible: Eligible;
-  /** MCV of a pair in a month in parts of `scale`, whole numbers; null without a row. */
+  /** A row of the rate card at a customer: the products of one row are one workload. */
+  readonly pairs: readonly Pair[];
+  /** MCV of a pair in a month in parts of `scale`, a whole number; null without a row. */
   readonly exactly: (pair: Pair, index: number) => number | null;
   /** How many parts make 1 MCV: rates such as 0.2 stay exact. */
   readonly scale: number;
 }
 
 export function mcvOf(rule: Rule, evidence: WorkloadEvidence): Mcv {
-  const rates = new Map(
-    rule.rateCard.value.flatMap(({ rate, workloads }) => workloads.map((id) => [id, rate]))
+  const rows = new Map<string, RateRow>(
+    rule.rateCard.value.flatMap((row) => row.workloads.map((id) => [id, row] as const))
   );
   const groups = rule.associationGroups.value;
-  const scale = scaleOf([...rates.values()]);
+  const scale = scaleOf(rule.rateCard.value.map(({ rate }) => rate));
+  const eligible = eligibleUnder(
+    evidence,
+    rule.workloads.value.filter((id) => rows.has(id)),
+    (workload) =>
+      groups
+        .filter(({ workloads }) => workloads.includes(workload))
+        .flatMap(({ associations }) => associations)
+  );
   return {
-    eligible: eligibleUnder(
-      evidence,
-      rule.workloads.value.filter((id) => rates.has(id)),
-      (workload) =>
-        groups
-          .filter(({ workloads }) => workloads.includes(workload))
-          .flatMap(({ associations }) => associations)
+    pairs: pairsByTenant(evidence, eligible).flatMap((pairs) =>
+      byRow(pairs, ({ workload }) => rows.get(workload)!)
     ),
-    exactly: (pair, index) => {
-      const quantity = largestOf(pair, index);
-      const rate = rates.get(pair.workload)!;
-      return quantity === null ? null : Math.round(quantity * Math.round(rate * scale));
+    exactly: ({ lines }, index) => {
+      const products = new Set(lines.map(({ workload }) => workload!));
+      return [...products].reduce<number | null>((sum, id) => {
+        const quantity = largestOf(
+          { lines: lines.filter(({ workload }) => workload === id) },
+          index
+        );
+        if (quantity === null) return sum;
+        return (sum ?? 0) + Math.round(quantity * Math.round(rows.get(id)!.rate * scale));
+      }, null);
     },
     scale,
   };
+}
+
+/** A customer's products as the rows of the rate card that they belong to. */
+function byRow(pairs: readonly Pair[], rowOf: (pair: Pair) => RateRow): readonly Pair[] {
+  const found = new Map<RateRow, Pair>();
+  for (const pair of pairs) {
+    const row = rowOf(pair);
+    const lines = [...(found.get(row)?.lines ?? []), ...pair.lines];
+    found.set(row, {
+      tenant: pair.tenant,
+      workload: row.workloads[0]!,
+      workloadName: row.name,
+      lines,
+    });
+  }
+  return [...found.values()];
 }
 
 /** The least power of ten that makes every rate whole. */

@@ -16,8 +16,8 @@ export function countWorkloadsByMcv(
   evidence: WorkloadEvidence,
   months: ComparedMonths
 ): Counted {
-  const { eligible, exactly, scale } = mcvOf(rule, evidence);
-  return bandedPairs(evidence, eligible, rule.mcv.value, "mcv", months, (pair, index) => {
+  const { pairs, exactly, scale } = mcvOf(rule, evidence);
+  return bandedPairs(evidence, pairs, rule.mcv.value, "mcv", months, (pair, index) => {
     const mcv = exactly(pair, index);
     return mcv === null ? null : mcv / scale;
   });

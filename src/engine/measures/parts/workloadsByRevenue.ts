@@ -3,7 +3,7 @@ import type { PartRuleOf } from "../../../rulebook/ruleSet";
 import { bandedPairs } from "./bandedPairs";
 import type { ComparedMonths } from "./comparedMonths";
 import type { Counted } from "./counted";
-import { eligibleUnder, largestOf } from "./pairs";
+import { eligibleUnder, largestOf, pairsByTenant } from "./pairs";
 
 type Rule = Pick<PartRuleOf<"workloads-by-revenue">, "workloads" | "associations" | "revenue">;
 
@@ -14,5 +14,6 @@ export function countWorkloadsByRevenue(
   months: ComparedMonths
 ): Counted {
   const eligible = eligibleUnder(evidence, rule.workloads.value, () => rule.associations.value);
-  return bandedPairs(evidence, eligible, rule.revenue.value, "cents", months, largestOf);
+  const pairs = pairsByTenant(evidence, eligible).flat();
+  return bandedPairs(evidence, pairs, rule.revenue.value, "cents", months, largestOf);
 }
