@@ -34,17 +34,23 @@ export function figureNamesOf(
   for (const { id, name, aliases } of metrics)
     add([id, name, ...aliases], { id, unit: inPercent.has(id) ? "percent" : "whole" });
   for (const { id, name } of certifications) add([id, name], { id, unit: "whole" });
-  for (const metric of metrics) {
-    if (metric.measure !== "parts") continue;
-    for (const part of metric.parts) {
-      const id = `${metric.id}:${part.id}`;
-      add([id, part.name, ...part.aliases], {
-        id,
-        unit: part.counts === "acr" ? "dollars" : "whole",
-      });
-    }
-  }
+  const parts = metrics.flatMap(partNames);
+  // "Azure" alone is a part of three metrics: what may mean several things means none.
+  for (const [text, name] of parts)
+    if (parts.every(([other, { id }]) => other !== text || id === name.id)) add([text], name);
   return names;
+}
+
+function partNames(metric: Designation["metrics"][number]): [string, FigureName][] {
+  if (metric.measure !== "parts") return [];
+  return metric.parts.flatMap(({ id, name, aliases, counts }): [string, FigureName][] => {
+    const key = `${metric.id}:${id}`;
+    const unit = counts === "acr" ? "dollars" : "whole";
+    return [key, name, `${metric.name} (${name})`, ...aliases].map((text) => [
+      headerKey(text),
+      { id: key, unit },
+    ]);
+  });
 }
 
 export const figureNames: FigureNames = figureNamesOf(
