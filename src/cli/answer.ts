@@ -1,13 +1,20 @@
 import { readQuestion } from "../engine/question";
 import { score } from "../engine/score";
+import type { Question, Scorecard } from "../engine/scorecard";
+import type { Evidence } from "../evidence/evidence";
 import { readEvidence } from "../evidence/readEvidence";
 import { words } from "../words/say";
+import { changesSaid } from "./changesText";
+import { compareSaid } from "./compareText";
 import { explainJson, explainText } from "./explainText";
 import { openEvidenceFile, sourceRanges } from "./gatherEvidence";
-import { readOptions } from "./options";
+import { readOptions, type Instead } from "./options";
 import { paintFor } from "./paint";
+import { rulesSaid } from "./rulesText";
+import type { Said } from "./said";
 import { scorecardJson } from "./scorecardJson";
 import { scorecardText } from "./scorecardText";
+import { windowSaid } from "./windowText";
 import { refuseOut, writeOut } from "./writeOut";
 
 /**
@@ -17,28 +24,59 @@ import { refuseOut, writeOut } from "./writeOut";
 export async function answer(args: readonly string[], colours: boolean): Promise<string> {
   const options = readOptions(args);
   if (options.help) return words("cli.help");
-  if (options.out !== null) refuseOut(options.out, options.files);
+  const { out, instead } = options;
+  if (out !== null) refuseOut(out, options.files);
   const now = new Date();
   const question = readQuestion(options, localDay(now));
   const files = [];
   for (const path of options.files) files.push(await openEvidenceFile(path));
   const sources = (await Promise.all(files.map(sourceRanges))).flat();
-  const evidence = readEvidence(sources.map(({ range }) => range));
+  const evidence = files.length > 0 ? readEvidence(sources.map(({ range }) => range)) : null;
+  const said = evidence ? saidOf(evidence, question, instead) : withoutEvidence(question, instead!);
+  const page = options.json ? JSON.stringify(said.json(), null, 2) : said.text(paintFor(colours));
+  if (out === null || !evidence) return page;
   const scorecard = score(evidence, question);
-  const paint = paintFor(colours);
-  const { explain, json, out } = options;
-  const said =
-    explain !== null
-      ? json
-        ? explainJson(scorecard, explain)
-        : explainText(scorecard, explain, paint)
-      : json
-        ? scorecardJson(scorecard)
-        : scorecardText(scorecard, paint);
-  const written =
-    out === null ? null : await writeOut({ out, files, sources, scorecard, evidence, now });
-  if (typeof said !== "string") return JSON.stringify(said, null, 2);
-  return written === null ? said : `${said}\n\n${written}`;
+  const written = await writeOut({ out, files, sources, scorecard, evidence, now });
+  return options.json ? page : `${page}\n\n${written}`;
+}
+
+function saidOf(evidence: Evidence, question: Question, instead: Instead | null): Said {
+  const scored = () => score(evidence, question);
+  switch (instead?.show) {
+    case "compare":
+      return compareSaid(evidence, question);
+    case "window":
+      return windowSaid(evidence, question, instead.enrolled);
+    case "rules":
+      return rulesSaid(question, scored());
+    case "changes":
+      return changesSaid(question, instead, evidence);
+    case "explain":
+      return explained(scored(), instead.metric);
+    default:
+      return scorecardSaid(scored());
+  }
+}
+
+/** Only rules can be asked for without a file. */
+function withoutEvidence(question: Question, instead: Instead): Said {
+  return instead.show === "changes"
+    ? changesSaid(question, instead, null)
+    : rulesSaid(question, null);
+}
+
+function explained(scorecard: Scorecard, metric: string): Said {
+  return {
+    text: (paint) => explainText(scorecard, metric, paint),
+    json: () => explainJson(scorecard, metric),
+  };
+}
+
+function scorecardSaid(scorecard: Scorecard): Said {
+  return {
+    text: (paint) => scorecardText(scorecard, paint),
+    json: () => scorecardJson(scorecard),
+  };
 }
 
 /** The user's own day, not that of Greenwich. */

@@ -2,6 +2,15 @@ import { parseArgs } from "node:util";
 import { words } from "../words/say";
 import { UsageError } from "./usageError";
 
+export type Instead =
+  /** A metric's id or name. */
+  | { readonly show: "explain"; readonly metric: string }
+  | { readonly show: "compare" | "rules" }
+  /** ISO dates. */
+  | { readonly show: "changes"; readonly from: string; readonly to: string }
+  /** ISO date of any anniversary of the enrolment; null for a partner who is not enrolled. */
+  | { readonly show: "window"; readonly enrolled: string | null };
+
 /** What the command line asks for. */
 export interface Options {
   readonly files: readonly string[];
@@ -10,17 +19,17 @@ export interface Options {
   readonly track: string | null;
   readonly reading: string | null;
   readonly json: boolean;
-  /** A metric's id or name. */
-  readonly explain: string | null;
+  /** What is printed instead of the scorecard; null for the scorecard itself. */
+  readonly instead: Instead | null;
   /** Where to write the workbook with the summary sheets. */
   readonly out: string | null;
   readonly help: boolean;
 }
 
-/** @throws UsageError for an option that is not known, lacks its value or is given in vain */
+/** @throws UsageError for an option that is not known, lacks its value, is given in vain or with one it excludes */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parsed(args);
-  const text = (name: "designation" | "as-of" | "track" | "reading" | "explain" | "out") => {
+  const text = (name: TextOption) => {
     const value = values[name];
     if (value === undefined) return null;
     if (value.trim() === "")
@@ -28,8 +37,12 @@ export function readOptions(args: readonly string[]): Options {
     return value;
   };
   const asOf = text("as-of");
-  if (asOf !== null && !isDate(asOf)) throw new UsageError(words("cli.badDate", { asked: asOf }));
-  if (positionals.length === 0 && !values.help) throw new UsageError(words("cli.noFile"));
+  if (asOf !== null) refuseNoDate(asOf, "--as-of");
+  const instead = insteadOf(values, text);
+  refuseTogether(values, positionals.length);
+  const needsFiles = values.rules !== true && values.changes === undefined;
+  if (positionals.length === 0 && needsFiles && !values.help)
+    throw new UsageError(words("cli.noFile"));
   return {
     files: positionals,
     designation: text("designation"),
@@ -37,10 +50,53 @@ export function readOptions(args: readonly string[]): Options {
     track: text("track"),
     reading: text("reading"),
     json: values.json ?? false,
-    explain: text("explain"),
+    instead,
     out: text("out"),
     help: values.help ?? false,
   };
+}
+
+type Values = ReturnType<typeof parsed>["values"];
+type TextOption = Exclude<keyof Values, "json" | "compare" | "rules" | "window" | "help">;
+
+function insteadOf(values: Values, text: (name: TextOption) => string | null): Instead | null {
+  const metric = text("explain");
+  if (metric !== null) return { show: "explain", metric };
+  if (values.compare) return { show: "compare" };
+  if (values.rules) return { show: "rules" };
+  const changes = text("changes");
+  if (changes !== null) {
+    const days = changes.split("..");
+    if (days.length !== 2) throw new UsageError(words("cli.badDays", { asked: changes }));
+    for (const day of days) refuseNoDate(day, "--changes");
+    return { show: "changes", from: days[0]!, to: days[1]! };
+  }
+  if (!values.window) return null;
+  const enrolled = text("enrolled");
+  if (enrolled !== null) refuseNoDate(enrolled, "--enrolled");
+  return { show: "window", enrolled };
+}
+
+/** Options of which one makes the other say nothing. */
+const excluding: readonly (readonly [keyof Values, keyof Values])[] = [
+  ...pairs<keyof Values>(["explain", "compare", "rules", "changes", "window"]),
+  ["compare", "designation"],
+  ["compare", "track"],
+];
+
+function refuseTogether(values: Values, files: number): void {
+  const pair = excluding.find(([a, b]) => values[a] !== undefined && values[b] !== undefined);
+  if (pair) {
+    const [option, other] = pair;
+    throw new UsageError(words("cli.notTogether", { option: `--${option}`, other: `--${other}` }));
+  }
+  if (values.enrolled !== undefined && !values.window)
+    throw new UsageError(words("cli.enrolledAlone"));
+  if (values.out !== undefined && files === 0) throw new UsageError(words("cli.noFile"));
+}
+
+function pairs<T>(names: readonly T[]): (readonly [T, T])[] {
+  return names.flatMap((a, index) => names.slice(index + 1).map((b) => [a, b] as const));
 }
 
 function parsed(args: readonly string[]) {
@@ -55,6 +111,11 @@ function parsed(args: readonly string[]) {
         reading: { type: "string" },
         json: { type: "boolean" },
         explain: { type: "string" },
+        compare: { type: "boolean" },
+        rules: { type: "boolean" },
+        changes: { type: "string" },
+        window: { type: "boolean" },
+        enrolled: { type: "string" },
         out: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
@@ -67,11 +128,11 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+function refuseNoDate(asked: string, option: string): void {
+  const date = new Date(`${asked}T00:00:00Z`);
+  const isDate =
+    /^\d{4}-\d{2}-\d{2}$/.test(asked) &&
     !Number.isNaN(date.getTime()) &&
-    date.toISOString().startsWith(text)
-  );
+    date.toISOString().startsWith(asked);
+  if (!isDate) throw new UsageError(words("cli.badDate", { asked, option }));
 }

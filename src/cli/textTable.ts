@@ -1,3 +1,6 @@
+import type { Table } from "../report/scorecardTable";
+import type { Paint } from "./paint";
+
 /** Columns of text, aligned; numbers to the right. `width` is how wide the terminal is. */
 export interface TextTable {
   readonly header: readonly string[];
@@ -22,6 +25,23 @@ export function tableLines({ header, rows, numeric }: TextTable): string[] {
       .join("  ")
       .trimEnd()
   );
+}
+
+/** A function's table as a page: numbers to the right, yes and no as signs. */
+export function functionTable([header, ...rows]: Table, paint: Paint): string {
+  const numeric = header!.flatMap((_, column) =>
+    rows.some((row) => typeof row[column] === "number") ? [column] : []
+  );
+  const [headLine, ...lines] = tableLines({
+    header: header!.map(String),
+    rows: rows.map((row) => row.map(cellText)),
+    numeric,
+  });
+  return [paint.bold(headLine!), ...lines].join("\n");
+}
+
+function cellText(cell: Table[number][number]): string {
+  return typeof cell === "boolean" ? (cell ? "✓" : "–") : printable(String(cell));
 }
 
 const segments = new Intl.Segmenter("en", { granularity: "grapheme" });

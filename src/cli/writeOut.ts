@@ -2,7 +2,9 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import packageJson from "../../package.json";
+import { designationAsked } from "../engine/score";
 import type { Scorecard } from "../engine/scorecard";
+import { kindsOf } from "../engine/wants";
 import type { RangeAddress } from "../evidence/address";
 import type { Evidence, RangeKind } from "../evidence/evidence";
 import { summarySheets } from "../report/summarySheets";
@@ -50,7 +52,12 @@ export async function writeOut({
   evidence,
   now,
 }: Out): Promise<string> {
-  const { book, addresses } = evidenceBook(files, sources, await looksOf(files));
+  const { book, addresses } = evidenceBook(
+    files,
+    sources,
+    scoredKinds(scorecard.designation),
+    await looksOf(files)
+  );
   const live = addresses.length <= mostLiveRanges;
   const workbook = createFileWorkbook(book);
   const sheets = summarySheets({
@@ -66,6 +73,17 @@ export async function writeOut({
   return words("cli.written", { file: out, sheet: sheets[0]!.name, live: live ? "yes" : "no" });
 }
 
+/** Ranges that a designation is not scored from would only fill the functions' arguments. */
+function scoredKinds(designation: string): ReadonlySet<RangeKind | null> {
+  const kinds = kindsOf(designationAsked(designation));
+  return new Set([
+    ...kinds,
+    ...(kinds.includes("usage") ? ["customers" as const] : []),
+    "figures",
+    null,
+  ]);
+}
+
 /** A book that was opened for its values alone would lose its looks where it can't be kept as it is. */
 async function looksOf(files: readonly OpenedFile[]): Promise<FileBook | null> {
   const base = files.find(({ sheeted }) => sheeted);
@@ -76,6 +94,7 @@ async function looksOf(files: readonly OpenedFile[]): Promise<FileBook | null> {
 function evidenceBook(
   files: readonly OpenedFile[],
   sources: readonly SourceRange[],
+  scored: ReadonlySet<RangeKind | null>,
   looks: FileBook | null
 ): { book: FileBook; addresses: RangeAddress[] } {
   const base = files.find(({ sheeted }) => sheeted);
@@ -93,7 +112,8 @@ function evidenceBook(
     const grid = file.book.sheets.find((sheet) => sheet.name === address.sheet)!.grid;
     sheets.push(plainSheet(name, grid));
   }
-  const addresses = [...sources]
+  const addresses = sources
+    .filter(({ kind }) => scored.has(kind))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
     .map(({ file, address }) => ({
       ...address,
@@ -102,7 +122,16 @@ function evidenceBook(
   return { book: { names: [], settings: {}, ...looks, sheets }, addresses };
 }
 
-const order: readonly (RangeKind | null)[] = ["usage", "certifications", "figures", null];
+const order: readonly (RangeKind | null)[] = [
+  "usage",
+  "m365",
+  "revenue",
+  "consumption",
+  "certifications",
+  "customers",
+  "figures",
+  null,
+];
 
 /** A name of its own first, then the real one in one step: nobody ever sees half a file. */
 async function replace(out: string, bytes: Uint8Array): Promise<void> {

@@ -69,7 +69,58 @@ describe("the command line refuses with one sentence", () => {
     [
       "a metric that is not known",
       () => [good(), "--explain", "luck"],
-      /“luck”.*net-customer-adds/,
+      /^Infrastructure \(Azure\) has no metric “luck”\. It has: Net customer adds/,
+    ],
+    [
+      "two answers at once",
+      () => [good(), "--compare", "--explain", "deployments"],
+      /^--explain and --compare don't go together/,
+    ],
+    [
+      "one designation out of the comparison of all",
+      () => [good(), "--compare", "--designation", "security"],
+      /^--compare and --designation don't go together/,
+    ],
+    [
+      "one track out of the comparison of all",
+      () => [good(), "--compare", "--track", "smb"],
+      /^--compare and --track don't go together/,
+    ],
+    ["nothing to compare", () => ["--compare"], /^Name at least one/],
+    [
+      "rules and a workbook of nothing",
+      () => ["--rules", "--out", "book.xlsx"],
+      /^Name at least one/,
+    ],
+    [
+      "changes of one day",
+      () => ["--changes", "2026-07-01"],
+      /^"2026-07-01" is not two days for --changes: write FROM\.\.TO/,
+    ],
+    [
+      "changes until a day that does not exist",
+      () => ["--changes", "2026-06-30..2026-06-31"],
+      /^"2026-06-31" is not a date for --changes/,
+    ],
+    [
+      "changes since before the rules",
+      () => ["--changes", "2023-06-12..2024-01-01", "--designation", "business-applications"],
+      /Business Applications begin on 13 Jun 2023/,
+    ],
+    [
+      "rules of a designation that is not known",
+      () => ["--rules", "--designation", "cooking"],
+      /“cooking”.*Infrastructure \(Azure\).*Business Applications/,
+    ],
+    [
+      "an enrolment without its window",
+      () => [good(), "--enrolled", "2025-02-01"],
+      /^--enrolled belongs to --window/,
+    ],
+    [
+      "an enrolment on no day",
+      () => [good(), "--window", "--enrolled", "soon"],
+      /^"soon" is not a date for --enrolled/,
     ],
     ["a day before the rules", () => [good(), "--as-of", "2001-01-01"], /1 Jan 2001 is before/],
     [
