@@ -1,5 +1,5 @@
 import type { Sentence } from "../words/say";
-import type { ExplainLine } from "./explain";
+import type { ExplainLine } from "./explainLine";
 import { amountInWords } from "./measures/parts/amountInWords";
 import type { PartEntity, PartLine, PartsTrace } from "./scorecard";
 
