@@ -1,4 +1,4 @@
-import { isAtLeast, sumOf } from "../engine/fraction";
+import { sumOf } from "../engine/fraction";
 import { capped } from "../engine/measured";
 import type { Fraction, MetricScore } from "../engine/scorecard";
 import type { Rate } from "../rulebook/terms";
@@ -55,7 +55,7 @@ export function isMore(a: Fraction, b: Fraction): boolean {
   return less(a, b)[0] > 0;
 }
 
-/** The smaller of a fraction and a whole number. */
-export function atMost(fraction: Fraction, whole: number): Fraction {
-  return isAtLeast(fraction, whole) ? [whole, 1] : fraction;
+/** Where points come in parts: one point more, or what is missing to qualify where that is less. */
+export function stepOf(wanted: Fraction): Fraction {
+  return wanted[0] > 0 && isMore([1, 1], wanted) ? wanted : [1, 1];
 }

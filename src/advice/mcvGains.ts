@@ -1,7 +1,7 @@
 import { sumOf } from "../engine/fraction";
 import { capped } from "../engine/measured";
 import type { Fraction, MetricScore, PartLine, PartsTrace } from "../engine/scorecard";
-import { atMost, less, type Gain } from "./gain";
+import { isMore, less, stepOf, type Gain } from "./gain";
 
 /** The MCV that makes one point more of growth, and the least that qualifies. */
 export function mcvGains(
@@ -12,9 +12,8 @@ export function mcvGains(
   const part = parts.find((each) => canGrow(metric, each));
   if (!part) return [];
   const { then, now } = part;
-  const room = less([metric.max, 1], metric.exact);
-  const next = mcvTo(metric, part, sumOf([metric.exact, atMost(room, 1)]));
-  const qualifying = mcvTo(metric, part, sumOf([metric.exact, wanted]));
+  const next = mcvFor(metric, part, stepOf(wanted));
+  const qualifying = mcvFor(metric, part, wanted);
   const lifts = qualifying > next ? [next, qualifying] : [next];
   return lifts.map((count) => ({
     what: {
@@ -34,14 +33,19 @@ export function mcvGains(
 /** MCV to the next point of growth; null at full points or where growth gives nothing. */
 export function mcvToNextPoint(metric: MetricScore, part: PartLine): number | null {
   if (!canGrow(metric, part) || metric.points >= metric.max) return null;
-  const room = less([metric.max, 1], metric.exact);
-  return mcvTo(metric, part, sumOf([metric.exact, atMost(room, 1)]));
+  return mcvFor(metric, part, [1, 1]);
 }
 
 /** A last year without enough MCV gives no points, however much is added now. */
 function canGrow({ gap }: MetricScore, { status, then, now, current }: PartLine): boolean {
   if (gap.id === "engine.partBaselineBelow") return false;
   return status === "known" && !!then && now !== null && current.length > 0;
+}
+
+/** MCV that adds so many points, or fills the metric. */
+function mcvFor(metric: MetricScore, part: PartLine, points: Fraction): number {
+  const room = less([metric.max, 1], metric.exact);
+  return mcvTo(metric, part, sumOf([metric.exact, isMore(points, room) ? room : points]));
 }
 
 function mcvTo({ perUnit }: MetricScore, { then, now }: PartLine, [top, bottom]: Fraction): number {

@@ -1,12 +1,12 @@
 import type { Fraction, MetricScore, PartsTrace } from "../engine/scorecard";
 import type { Sentence } from "../words/say";
-import { isMore, type Gain } from "./gain";
+import { isMore, stepOf, type Gain } from "./gain";
 import { partNearMisses } from "./partNearMisses";
 import { nextUnits, partOptions, unitsTo, withUnits, type PartOption } from "./partOptions";
 
 /**
- * For each part the next unit, or as many users or as much ACR as make a whole point, and the fewest that
- * qualify; customers that almost count by name. Where the best part alone counts, only the option that
+ * For each part the next unit, or as many users or as much ACR as make a whole point or less that qualifies,
+ * and the fewest that qualify; customers that almost count by name. Where the best part alone counts, only the option that
  * takes the fewest units.
  */
 export function partGains(
@@ -18,7 +18,7 @@ export function partGains(
   const named = options.flatMap((option) => partNearMisses(metric, option));
   const next = pick(
     trace,
-    liftsOf(options, (option) => nextUnits(metric, option))
+    liftsOf(options, (option) => nextUnits(metric, option, stepOf(wanted)))
   );
   const jumps = liftsOf(options, (option) => unitsTo(metric, option, wanted)).filter(
     ({ option, units }) => units > (next.find((lift) => lift.option === option)?.units ?? 0)
@@ -75,7 +75,10 @@ function more({ id }: MetricScore, { part }: PartOption, count: number): Sentenc
         values: { count },
       };
     case "workloads":
-      return { id: "advice.moreWorkloads", values: { count } };
+      return {
+        id: id === "deployments" ? "advice.moreDeployments" : "advice.moreWorkloads",
+        values: { count },
+      };
     case "users":
       return { id: "advice.moreUsers", values: { count } };
     case "cents":

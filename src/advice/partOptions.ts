@@ -1,7 +1,7 @@
 import { sumOf } from "../engine/fraction";
 import { capped, noPoints, pointsFor } from "../engine/measured";
 import type { Fraction, MetricScore, PartLine, PartsTrace } from "../engine/scorecard";
-import { atMost, isMore, less, unitsFor } from "./gain";
+import { isMore, less, unitsFor } from "./gain";
 
 /** A part that is known, and what its units make of the metric's points. */
 export interface PartOption {
@@ -50,18 +50,19 @@ export function unitsTo(
 }
 
 /**
- * The next step of a sensible size: of customers and workloads the next one that adds points, of users,
- * money and MCV as many as make one point more or fill the metric.
+ * The next step of a sensible size: of customers and workloads the next one that adds points, of users and
+ * money as many as make a step of points or fill the metric.
  */
 export function nextUnits(
   metric: Pick<MetricScore, "exact" | "max">,
-  option: PartOption
+  option: PartOption,
+  step: Fraction
 ): number | null {
   const room = less([metric.max, 1], metric.exact);
   if (room[0] <= 0) return null;
   const { part, value, own } = option;
   if (part.unit !== "customers" && part.unit !== "workloads")
-    return unitsTo(metric, option, atMost(room, 1));
+    return unitsTo(metric, option, isMore(step, room) ? room : step);
   const reached = unitsFor(own, part.perUnit);
   const exactly = !isMore(pointsFor(reached, part.perUnit, metric.max), own);
   const next = (exactly ? reached + 1 : reached) - value;
@@ -75,5 +76,5 @@ export function toNextPoint(
   part: PartLine
 ): number | null {
   const option = partOptions(metric, trace).find((known) => known.part === part);
-  return option ? nextUnits(metric, option) : null;
+  return option ? nextUnits(metric, option, [1, 1]) : null;
 }

@@ -44,5 +44,6 @@ function lostWithout(
     return step.met && step.counted - 1 < step.needed ? metric.points - before : 0;
   }
   if (step.points === 0) return 0;
-  return metric.points - Math.min(metric.max, before + (step.counted - 1) * pointsEach(perPerson));
+  const left = Math.min(step.counted - 1, step.needed) * pointsEach(perPerson);
+  return Math.max(0, metric.points - Math.min(metric.max, before + left));
 }

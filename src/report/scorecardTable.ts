@@ -1,10 +1,16 @@
 import type { MetricScore, Scorecard } from "../engine/scorecard";
 import { say, words } from "../words/say";
+import { displayed, pointsBetween, shownPoints } from "./shownPoints";
+
+export { displayed } from "./shownPoints";
 
 /** A table as a function returns it. */
 export type Table = (string | number | boolean)[][];
 
-/** Metric, Category, Value, Unit, Target, Points, Max, Gap, Note; a row per metric and a total. */
+/**
+ * Metric, Category, Value, Unit, Target, Points, Max, Gap, Note; a row per metric and a total. Numbers have
+ * two decimals at most and are cut, never rounded up: the total is the exact sum of the points, cut once.
+ */
 export function scorecardTable({ metrics, total, max, target, blockers }: Scorecard): Table {
   return [
     ["metric", "category", "value", "unit", "target", "points", "max", "gap", "note"].map(
@@ -15,8 +21,8 @@ export function scorecardTable({ metrics, total, max, target, blockers }: Scorec
       words(`functions.category.${metric.category}`),
       isShown(metric) ? displayed(metric.value) : words("functions.notKnown"),
       words(`functions.unit.${metric.unit}`),
-      metric.target,
-      metric.points,
+      displayed(metric.target),
+      shownPoints(metric.points),
       metric.max,
       say(metric.gap),
       metric.notes.map(say).join(". "),
@@ -24,13 +30,13 @@ export function scorecardTable({ metrics, total, max, target, blockers }: Scorec
     [
       words("functions.total"),
       "",
-      total,
+      shownPoints(total),
       words("functions.unit.points"),
       target,
-      total,
+      shownPoints(total),
       max,
       total < target
-        ? words("functions.toTarget", { count: target - total, target })
+        ? words("functions.toTarget", { count: pointsBetween(total, target), target })
         : words("functions.targetReached", { target }),
       blockers.map(say).join(". "),
     ],
@@ -38,11 +44,6 @@ export function scorecardTable({ metrics, total, max, target, blockers }: Scorec
 }
 
 /** A value that months not shown may still raise from zero is not known, and not zero. */
-function isShown(metric: MetricScore): metric is MetricScore & { readonly value: number } {
+export function isShown(metric: MetricScore): metric is MetricScore & { readonly value: number } {
   return metric.value !== null && !(metric.status === "unknown" && metric.value === 0);
-}
-
-/** Number of decimals a cell shows; cut, so that 14.999 % never reads as 15. */
-export function displayed(value: number): number {
-  return Math.trunc(Number((value * 100).toFixed(6))) / 100;
 }

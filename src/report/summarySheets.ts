@@ -1,7 +1,8 @@
 import { customersSheet } from "./details/customersSheet";
+import { linesSheet, metricsOfLines } from "./details/linesSheet";
 import { peopleSheet } from "./details/peopleSheet";
 import { rulesSheet } from "./details/rulesSheet";
-import { servicesSheet } from "./details/servicesSheet";
+import { hasServices, servicesSheet } from "./details/servicesSheet";
 import type { SheetSpec } from "./sheet";
 import { summaryOf } from "./summary/summary";
 import { summarySheet } from "./summary/summarySheet";
@@ -9,14 +10,18 @@ import type { SummaryInput } from "./summaryInput";
 
 export type { SummaryInput } from "./summaryInput";
 
-/** The score summary and its detail sheets, summary first. Same input, same sheets. Never throws. */
+/**
+ * The score summary and its detail sheets, summary first; a sheet that has nothing to say of a designation is
+ * left out. Same input, same sheets. Never throws.
+ */
 export function summarySheets(input: SummaryInput): readonly SheetSpec[] {
   const summary = summaryOf(input);
   return [
     summarySheet(summary),
     customersSheet(summary),
     peopleSheet(summary),
-    servicesSheet(summary),
+    ...(metricsOfLines(summary).length > 0 ? [linesSheet(summary)] : []),
+    ...(hasServices(summary) ? [servicesSheet(summary)] : []),
     rulesSheet(summary),
   ];
 }

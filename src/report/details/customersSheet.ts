@@ -2,26 +2,49 @@ import type { MetricScore, NetAddsTrace, TenantLine } from "../../engine/scoreca
 import { formatMonth, formatMonths } from "../../words/format";
 import { say, words } from "../../words/say";
 import type { SheetSpec } from "../sheet";
+import { shownPoints } from "../shownPoints";
 import type { Summary } from "../summary/summary";
 import { customerColumns, customerRow, totalOfCustomers } from "./customerRows";
 import { detailSheet } from "./detailSheet";
 import type { DetailTable } from "./detailTable";
+import { partCells, partColumns, partEnds, partRows } from "./partRows";
+import { partsRule, partsSum } from "./partTexts";
 
 /** The customers behind net customer adds: near misses first, then lost, gained, kept and below. */
 export function customersSheet(summary: Summary): SheetSpec {
-  const metric = summary.scorecard.metrics.find(({ unit }) => unit === "customers");
+  const metric = summary.scorecard.metrics.find(({ id }) => id === "net-customer-adds");
   const trace = metric?.trace.kind === "netAdds" ? metric.trace : null;
+  const head = {
+    name: words("report.sheet.customers"),
+    title: words("report.customers.title"),
+    points: metric
+      ? words("report.pointsOf", { points: shownPoints(metric.points), max: metric.max })
+      : "",
+  };
   return detailSheet(
-    {
-      name: words("report.sheet.customers"),
-      title: words("report.customers.title"),
-      points: metric ? words("report.pointsOf", { points: metric.points, max: metric.max }) : "",
-      sum: sumLine(metric, trace),
-      rule: trace ? ruleLine(trace) : (metric?.notes.map(say).join(". ") ?? ""),
-      tables: [customersTable(trace, summary)],
-    },
+    metric?.trace.kind === "parts"
+      ? { ...head, sum: partsSum(metric), rule: partsRule(metric), tables: [partsTable(metric)] }
+      : {
+          ...head,
+          sum: sumLine(metric, trace),
+          rule: trace ? ruleLine(trace) : (metric?.notes.map(say).join(". ") ?? ""),
+          tables: [customersTable(trace, summary)],
+        },
     summary
   );
+}
+
+/** Customers, or workloads at customers, of each part. */
+function partsTable(metric: MetricScore): DetailTable {
+  const rows = partRows(metric);
+  const columns = partColumns(rows, { withMetric: false });
+  return {
+    name: "ScoreCustomers",
+    columns,
+    rows: rows.map((row) => partCells(row, columns)),
+    empty: words("report.customers.empty"),
+    groupEnds: partEnds(rows),
+  };
 }
 
 function sumLine(metric: MetricScore | undefined, trace: NetAddsTrace | null): string {

@@ -1,10 +1,11 @@
-import type { MetricScore, PersonLine, SkillingTrace } from "../../engine/scorecard";
+import type { MetricScore, PersonLine } from "../../engine/scorecard";
 import { pointsEach } from "../../rulebook/rate";
 import { say, words } from "../../words/say";
 import { colors, glyphs } from "../looks";
 import { dayFormat, rowFormat } from "../numberFormats";
 import type { CellStyle, SheetSpec } from "../sheet";
 import type { CellContent } from "../sheetDraft";
+import { displayed, shownPoints } from "../shownPoints";
 import type { Summary } from "../summary/summary";
 import { detailSheet } from "./detailSheet";
 import type { DetailColumn } from "./detailTable";
@@ -21,7 +22,7 @@ export function peopleSheet(summary: Summary): SheetSpec {
       name: words("report.sheet.people"),
       title: words("report.people.title"),
       points: metrics
-        .map(({ points, max }) => words("report.pointsOf", { points, max }))
+        .map(({ points, max }) => words("report.pointsOf", { points: shownPoints(points), max }))
         .join(" · "),
       sum: metrics.map(sumLine).join(". "),
       rule: ruleLine(metrics),
@@ -88,11 +89,16 @@ function sumLine({ name, value, target, gap }: MetricScore): string {
 }
 
 function ruleLine(metrics: readonly MetricScore[]): string {
-  const traces = metrics.flatMap(({ trace }) => (trace.kind === "skilling" ? [trace] : []));
-  const points = [...new Set(traces.map(({ perPerson }: SkillingTrace) => pointsEach(perPerson)))];
-  return points.length === 1
-    ? words("report.people.rule", { points: points[0]! })
-    : words("report.people.once");
+  const rates = metrics.flatMap(({ trace }) =>
+    trace.kind === "skilling" ? [trace.perPerson] : []
+  );
+  const [rate] = rates;
+  if (!rate || rates.some((other) => pointsEach(other) !== pointsEach(rate)))
+    return words("report.people.once");
+  const each = pointsEach(rate);
+  return displayed(each) === each
+    ? words("report.people.rule", { points: each })
+    : words("report.people.ruleOfSeveral", { points: rate.points, people: rate.units });
 }
 
 function columns({ leaveOutNames }: Summary): readonly DetailColumn[] {

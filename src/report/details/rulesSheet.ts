@@ -1,6 +1,6 @@
 import { whereText } from "../../evidence/findingText";
 import { dayOfIso } from "../../evidence/calendar";
-import { findDesignation, ruleSet } from "../../rulebook/ruleSet";
+import { findDesignation, ruleSet, rulesBegin } from "../../rulebook/ruleSet";
 import { rulesTable, type RuleRow } from "../../rulebook/rulesTable";
 import type { Scorecard } from "../../engine/scorecard";
 import { formatDay } from "../../words/format";
@@ -8,8 +8,9 @@ import { say, words } from "../../words/say";
 import { colors } from "../looks";
 import { dayFormat } from "../numberFormats";
 import type { CellStyle, SheetSpec } from "../sheet";
+import { shownPoints } from "../shownPoints";
 import { severityColors, severityText, worstFirst } from "../summary/findings";
-import { costContent, noStepText } from "../summary/missing";
+import { costContent, noStepText, scoreAfter } from "../summary/missing";
 import type { Summary } from "../summary/summary";
 import { detailSheet } from "./detailSheet";
 import type { DetailColumn, DetailTable } from "./detailTable";
@@ -22,7 +23,10 @@ export function rulesSheet(summary: Summary): SheetSpec {
     {
       name: words("report.sheet.rules"),
       title: words("report.rules.title"),
-      points: words("report.pointsOf", { points: scorecard.total, max: scorecard.max }),
+      points: words("report.pointsOf", {
+        points: shownPoints(scorecard.total),
+        max: scorecard.max,
+      }),
       sum: words("report.rules.sum", {
         target: scorecard.target,
         day: formatDay(scorecard.edition.from),
@@ -103,7 +107,8 @@ function sourcesTable(rules: readonly RuleRow[]): DetailTable {
 
 function rowsInForce({ designation, asOf, track, reading }: Scorecard): readonly RuleRow[] {
   const known = findDesignation(designation);
-  return known ? rulesTable(ruleSet(known, asOf, track, reading)) : [];
+  if (!known || asOf < rulesBegin(known)) return [];
+  return rulesTable(ruleSet(known, asOf, track, reading));
 }
 
 function stepsTable({ steps, scorecard }: Summary): DetailTable {
@@ -120,7 +125,7 @@ function stepsTable({ steps, scorecard }: Summary): DetailTable {
     rows: steps.map((step) => [
       { value: scorecard.metrics.find(({ id }) => id === step.metric)?.name ?? step.metric },
       { value: say(step.what) },
-      { value: step.totalAfter, numberFormat: `"+${step.points} → "0`, style: left },
+      { ...scoreAfter(step), style: left },
       { ...costContent(step.cost), style: left },
       { value: words(step.qualifiesAfter ? "report.yes" : "report.no") },
     ]),

@@ -5,9 +5,15 @@ import { colors, glyphs } from "../looks";
 import { amountFormat, dollars, rowFormat } from "../numberFormats";
 import type { SheetSpec } from "../sheet";
 import type { CellContent } from "../sheetDraft";
+import { shownPoints } from "../shownPoints";
 import type { Summary } from "../summary/summary";
 import { detailSheet } from "./detailSheet";
 import type { DetailColumn } from "./detailTable";
+
+/** Whether deployments are counted in services. */
+export function hasServices({ scorecard }: Summary): boolean {
+  return scorecard.metrics.some(({ unit }) => unit === "services");
+}
 
 /** The services behind deployments, those that count first. */
 export function servicesSheet(summary: Summary): SheetSpec {
@@ -18,7 +24,9 @@ export function servicesSheet(summary: Summary): SheetSpec {
     {
       name: words("report.sheet.services"),
       title: words("report.services.title"),
-      points: metric ? words("report.pointsOf", { points: metric.points, max: metric.max }) : "",
+      points: metric
+        ? words("report.pointsOf", { points: shownPoints(metric.points), max: metric.max })
+        : "",
       sum: metric ? sumLine(metric) : words("report.notKnown"),
       rule: metric ? ruleLine(metric) : "",
       tables: [

@@ -1,13 +1,17 @@
-import type { MetricScore, NetAddsTrace } from "../../engine/scorecard";
+import type { MetricScore, PartsTrace } from "../../engine/scorecard";
 import { say, words } from "../../words/say";
 import { cells } from "../a1";
 import { aside, body, colors, heading, label } from "../looks";
+import { cutText } from "../plainText";
 import type { ChartSpec } from "../sheet";
 import type { SheetDraft } from "../sheetDraft";
 import type { Summary } from "./summary";
 
 /** The four columns of the bridge; each is a level or a change that stands on a base. */
 interface Bridge {
+  readonly metric: string;
+  /** What is counted: "customers", as many as there are of them. */
+  readonly unit: (count: number) => string;
   readonly then: number;
   readonly gained: number;
   readonly lost: number;
@@ -17,9 +21,9 @@ interface Bridge {
   readonly to: number;
 }
 
-/** From last year's customers to today's: the chart, and its figures beside the printed page. */
+/** From what counted last year to what counts today: the chart, and its figures beside the printed page. */
 export function writeBridge(draft: SheetDraft, { scorecard }: Summary): readonly ChartSpec[] {
-  const metric = scorecard.metrics.find(({ trace }) => trace.kind === "netAdds");
+  const metric = scorecard.metrics.find(({ id }) => id === "net-customer-adds");
   const bridge = metric && bridgeOf(metric);
   draft.at("Q19", { value: words("report.bridgeFigures"), style: label });
   const headers = [
@@ -33,12 +37,12 @@ export function writeBridge(draft: SheetDraft, { scorecard }: Summary): readonly
     draft.put(19, 16 + index, { value: words(`report.${id}`), style: label })
   );
   if (!bridge) {
-    writeNoBridge(draft, metric ?? scorecard.metrics.find(({ unit }) => unit === "customers"));
+    writeNoBridge(draft, metric);
     return [];
   }
-  const { then, gained, lost, now, from, to } = bridge;
+  const { then, gained, lost, now, from, to, unit } = bridge;
   draft.at("B19", {
-    value: words("report.bridge", { then, now, net: now - then }),
+    value: words("report.bridge", { metric: bridge.metric, then, now, net: now - then }),
     style: heading,
   });
   const thick = (to - from) * 0.04;
@@ -55,23 +59,63 @@ export function writeBridge(draft: SheetDraft, { scorecard }: Summary): readonly
       draft.put(20 + index, 17 + column, { value: figure, numberFormat: "0.0", style: aside })
     );
   });
-  draft.at("B28", { value: words("report.bridge.axis", { count: from }), style: aside });
+  draft.at("B28", {
+    value: words("report.bridge.axis", { count: from, unit: unit(from) }),
+    style: aside,
+  });
   return [bridgeChart(bridge)];
 }
 
-/** Null where last year's customers are not proven. */
-function bridgeOf({ trace, value }: MetricScore): Bridge | null {
-  if (trace.kind !== "netAdds" || value === null) return null;
-  const { countThen: then, countNow: now } = trace;
-  const count = (change: NetAddsTrace["tenants"][number]["change"]) =>
-    trace.tenants.filter((tenant) => tenant.change === change).length;
-  const gained = count("gained");
-  const lost = count("lost");
+/** Null where last year's count is not proven. */
+function bridgeOf({ name, unit, trace, status, value }: MetricScore): Bridge | null {
+  const counted =
+    value === null
+      ? null
+      : trace.kind === "netAdds"
+        ? {
+            then: trace.countThen,
+            now: trace.countNow,
+            ...changesOf(trace.tenants),
+          }
+        : trace.kind === "parts" && status === "known"
+          ? sumOfParts(trace)
+          : null;
+  if (!counted || unit === "percent") return null;
+  const { then, now, gained, lost } = counted;
   const from = Math.max(0, Math.min(then, now) - 2);
-  return { then, gained, lost, now, from, to: Math.max(then, then + gained, now + lost) + 1 };
+  const to = Math.max(then, then + gained, now + lost) + 1;
+  const unitOf = (count: number) => words(`report.unit.${unit}`, { count });
+  return { metric: name, unit: unitOf, ...counted, from, to };
 }
 
-function bridgeChart({ then, gained, lost, now, from, to }: Bridge): ChartSpec {
+type Counted = Pick<Bridge, "then" | "gained" | "lost" | "now">;
+
+/** The parts that make the points, added up: each counts its customers by itself. */
+function sumOfParts({ parts }: PartsTrace): Counted | null {
+  const counting = parts.filter(({ counts }) => counts);
+  if (counting.length === 0) return null;
+  const sum = { then: 0, gained: 0, lost: 0, now: 0 };
+  for (const { then, now, lines } of counting) {
+    if (then === null || now === null) return null;
+    const { gained, lost } = changesOf(lines);
+    sum.then += then;
+    sum.now += now;
+    sum.gained += gained;
+    sum.lost += lost;
+  }
+  // Lines that do not explain the difference would stand on the wrong level.
+  return sum.then + sum.gained - sum.lost === sum.now ? sum : null;
+}
+
+function changesOf(
+  lines: readonly { readonly countsThen: boolean; readonly countsNow: boolean }[]
+) {
+  const count = (then: boolean, now: boolean) =>
+    lines.filter(({ countsThen, countsNow }) => countsThen === then && countsNow === now).length;
+  return { gained: count(false, true), lost: count(true, false) };
+}
+
+function bridgeChart({ metric, unit, then, gained, lost, now, from, to }: Bridge): ChartSpec {
   const column = (name: string, letter: string) => ({
     name,
     values: cells(`${letter}21:${letter}24`),
@@ -94,17 +138,38 @@ function bridgeChart({ then, gained, lost, now, from, to }: Bridge): ChartSpec {
     axisVisible: false,
     legend: false,
     gap: 60,
-    altText: words("report.bridge.alt", { then, gained, lost, now }),
+    altText: words("report.bridge.alt", { metric, unit: unit(then), then, gained, lost, now }),
     reversed: false,
   };
 }
 
+/** The reason, and of a value made of parts what each part shows. */
 function writeNoBridge(draft: SheetDraft, metric: MetricScore | undefined): void {
   draft.at("B19", { value: metric?.name ?? words("report.bridgeFigures"), style: heading });
-  draft.at("B20", { value: metric ? say(metric.gap) : words("report.notKnown"), style: body });
-  for (const [index, note] of (metric?.notes ?? []).slice(0, 3).entries()) {
-    if (say(note) !== say(metric!.gap))
-      draft.put(20 + index, 1, { value: say(note), style: aside });
-  }
   draft.at("Q21", { value: words("report.notKnown"), style: aside });
+  const [first, ...more] = metric ? linesWithoutBridge(metric) : [words("report.notKnown")];
+  draft.at("B20", { value: cutText(first!, fits), style: body });
+  for (const [index, line] of more.slice(0, 4).entries())
+    draft.put(20 + index, 1, { value: cutText(line, fits), style: aside });
+}
+
+/** Characters from column B to D. */
+const fits = 62;
+
+function linesWithoutBridge({ gap, notes, trace }: MetricScore): readonly string[] {
+  const said = notes.map(say);
+  const parts =
+    trace.kind === "parts"
+      ? trace.parts
+          .filter(({ status }) => status !== "notApplicable")
+          .map(({ name, then, now, value, why }) =>
+            value === null || then === null || now === null
+              ? words("report.part.unknown", {
+                  part: name,
+                  why: why ? { sentence: why } : words("report.notKnown"),
+                })
+              : words("report.bridge", { metric: name, then, now, net: value })
+          )
+      : [];
+  return [...new Set([say(gap), ...parts, ...said])];
 }

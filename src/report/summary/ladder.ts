@@ -3,30 +3,37 @@ import { say, words } from "../../words/say";
 import { body, colors, glyphs, heading, standingColors, type Standing } from "../looks";
 import { cutText } from "../plainText";
 import type { SheetDraft } from "../sheetDraft";
+import { shownPoints } from "../shownPoints";
 import type { Summary } from "./summary";
 
 const firstRow = 20;
 const lastRow = 27;
 /** Squares that fit into their column. */
 const mostSquares = 9;
+const rows = lastRow - firstRow + 1;
 
 /** The skilling ladder: a line a step with a square a person, filled for those counted, empty for those missing. */
 export function writeLadder(draft: SheetDraft, { scorecard }: Summary): void {
   draft.at("E19", { value: words("report.ladder"), style: heading });
+  const ladders = scorecard.metrics
+    .filter(({ category }) => category === "skilling")
+    .map((metric) => ({ metric, lines: linesOf(metric) }));
+  const used = ladders.reduce((sum, { lines }) => sum + 1 + lines.length, ladders.length - 1);
+  const apart = used <= rows ? 1 : 0;
   let row = firstRow;
-  for (const metric of scorecard.metrics.filter(({ category }) => category === "skilling")) {
+  for (const { metric, lines } of ladders) {
     if (row > lastRow) return;
     draft.at(`E${row}`, { value: metric.name, style: { ...body, bold: true } });
     draft.at(`I${row}`, {
-      value: words("report.pointsOf", { points: metric.points, max: metric.max }),
+      value: words("report.pointsOf", { points: shownPoints(metric.points), max: metric.max }),
       style: { ...body, color: colors.grey },
     });
     row += 1;
-    for (const write of linesOf(metric)) {
+    for (const write of lines) {
       if (row <= lastRow) write(draft, row);
       row += 1;
     }
-    row += 1;
+    row += apart;
   }
 }
 
@@ -64,7 +71,13 @@ function writeStep(
   draft.at(`I${row}`, { value: words(`report.ladder.${role}`, { counted, needed }), style: body });
 }
 
+/** A square a person; where more are needed than fit, one for several. */
 function squares(counted: number, needed: number): string {
-  const filled = Math.min(counted, mostSquares);
-  return "■".repeat(filled) + "□".repeat(Math.max(0, Math.min(needed, mostSquares) - filled));
+  if (needed <= mostSquares) {
+    const filled = Math.min(counted, mostSquares);
+    return "■".repeat(filled) + "□".repeat(Math.max(0, needed - filled));
+  }
+  const share = Math.floor((Math.min(counted, needed) * mostSquares) / needed);
+  const filled = counted > 0 ? Math.max(1, share) : 0;
+  return "■".repeat(filled) + "□".repeat(mostSquares - filled);
 }

@@ -2,8 +2,9 @@ import type { MetricScore } from "../../engine/scorecard";
 import { words } from "../../words/say";
 import { body, colors, glyphs, heading, label, standingColors } from "../looks";
 import { firstMetricRow } from "../liveFigures";
-import { cellValue, pointsFormat, valueFormat } from "../numberFormats";
-import { scorecardTable } from "../scorecardTable";
+import { cellValue, livePointsFormat, pointsFormat, valueFormat } from "../numberFormats";
+import { isShown, scorecardTable } from "../scorecardTable";
+import { onlyWholePoints, shownPoints } from "../shownPoints";
 import { cutText } from "../plainText";
 import type { CellStyle, DataBarSpec } from "../sheet";
 import type { CellContent, SheetDraft } from "../sheetDraft";
@@ -37,6 +38,12 @@ export function pointsBars({ scorecard }: Summary): DataBarSpec {
   };
 }
 
+/** The format of points in a cell; in one that follows the data that of any points it may come to show. */
+export function pointsFormatOf({ live, scorecard }: Summary): (shown: number) => string {
+  const onlyWhole = !live || onlyWholePoints(scorecard);
+  return (shown) => livePointsFormat(shown, onlyWhole);
+}
+
 export function largestMax(metrics: readonly MetricScore[]): number {
   return Math.max(1, ...metrics.map(({ max }) => max));
 }
@@ -50,7 +57,9 @@ function writeMetric(
   const row = firstMetricRow + index;
   const applies = metric.status !== "notApplicable";
   const live = applies ? summary.live : null;
-  const { unit, points, max } = metric;
+  const { unit, max } = metric;
+  const points = shownPoints(metric.points);
+  const format = pointsFormatOf(summary);
   const standing = standingOf(metric);
   const put = (column: string, content: CellContent, style: CellStyle = {}) =>
     draft.at(`${column}${row}`, { ...content, style: { ...body, ...style } });
@@ -63,17 +72,18 @@ function writeMetric(
     {
       value: !applies
         ? words("report.doesNotApply")
-        : metric.value === null
-          ? words("report.notKnown")
-          : cellValue(metric.value, unit),
+        : isShown(metric)
+          ? cellValue(metric.value, unit)
+          : words("report.notKnown"),
       ...(live && { formula: { text: valueFormula(live.value(index), metric) } }),
-      numberFormat: valueFormat(unit),
+      numberFormat: valueFormat(unit, format(shownPoints(metric.value ?? 0))),
     },
     right
   );
   if (applies) {
-    put("D", { value: cellValue(metric.target, unit), numberFormat: valueFormat(unit) }, right);
-    const numberFormat = pointsFormat(points);
+    const target = cellValue(metric.target, unit);
+    put("D", { value: target, numberFormat: valueFormat(unit, pointsFormat(target)) }, right);
+    const numberFormat = format(points);
     const fromLive = live && { formula: { text: live.points(index) } };
     put("E", { value: points, ...fromLive, numberFormat }, { ...right, bold: true });
     put(
@@ -99,7 +109,8 @@ function writeMetric(
 
 function writeTotal(draft: SheetDraft, summary: Summary): void {
   const { scorecard, live } = summary;
-  const { metrics, total, max } = scorecard;
+  const { metrics, max } = scorecard;
+  const total = shownPoints(scorecard.total);
   const row = totalRow(summary);
   const bold = { ...body, bold: true } as const;
   const standing = verdictStandings[verdictOf(scorecard)];
@@ -108,7 +119,7 @@ function writeTotal(draft: SheetDraft, summary: Summary): void {
   draft.at(`E${row}`, {
     value: total,
     ...(live && { formula: { text: live.points(metrics.length) } }),
-    numberFormat: pointsFormat(total),
+    numberFormat: pointsFormatOf(summary)(total),
     style: { ...bold, align: "right" },
   });
   draft.at(`F${row}`, {

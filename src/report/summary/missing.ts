@@ -3,9 +3,10 @@ import type { Cost } from "../../advice/gain";
 import type { NextStep } from "../../advice/nextSteps";
 import type { Scorecard } from "../../engine/scorecard";
 import { body, colors, heading, label, quiet } from "../looks";
-import { dollars, moneyFormat } from "../numberFormats";
+import { dollars, moneyFormat, pointsFormat } from "../numberFormats";
 import { cutText } from "../plainText";
 import type { CellContent, SheetDraft } from "../sheetDraft";
+import { shownPoints } from "../shownPoints";
 import { verdictOf } from "../standing";
 import type { Summary } from "./summary";
 
@@ -30,11 +31,7 @@ export function writeMissing(draft: SheetDraft, { scorecard, steps }: Summary): 
   listed.forEach((step, index) => {
     const row = firstRow + index;
     draft.at(`K${row}`, { value: cutText(say(step.what), fits), style: { ...body, size: 10 } });
-    draft.at(`M${row}`, {
-      value: step.totalAfter,
-      numberFormat: `"+${step.points} → "0`,
-      style: { ...body, align: "right" },
-    });
+    draft.at(`M${row}`, { ...scoreAfter(step), style: { ...body, align: "right" } });
     draft.at(`N${row}`, { ...costContent(step.cost), style: { ...body, align: "right" } });
   });
   draft.at(`K${firstRow + listed.length}`, {
@@ -52,6 +49,15 @@ function shownSteps(steps: readonly NextStep[]): readonly NextStep[] {
     [...best, ...steps.filter((step) => !best.includes(step))].slice(0, shown)
   );
   return steps.filter((step) => chosen.has(step));
+}
+
+/** The total after a step, with the points it adds before it. */
+export function scoreAfter({ points, totalAfter }: NextStep): CellContent {
+  const total = shownPoints(totalAfter);
+  return {
+    value: total,
+    numberFormat: `"+${shownPoints(points)} → "${pointsFormat(total)}`,
+  };
 }
 
 /** ACR a month as money, people as a count; "–" where neither is known. */

@@ -3,6 +3,7 @@ import { cells } from "../a1";
 import { aside, colors, heading, label } from "../looks";
 import { firstMetricRow } from "../liveFigures";
 import type { ChartSpec } from "../sheet";
+import { pointsBetween, shownPoints } from "../shownPoints";
 import type { SheetDraft } from "../sheetDraft";
 import { applicable } from "../standing";
 import { largestMax } from "./metricTable";
@@ -22,7 +23,7 @@ export function writePointsChart(draft: SheetDraft, summary: Summary): ChartSpec
     const applies = status !== "notApplicable";
     draft.at(`Q${row}`, { value: name, style: aside });
     draft.at(`R${row}`, {
-      value: applies ? max - points : 0,
+      value: applies ? pointsBetween(points, max) : 0,
       ...(live && applies && { formula: { text: `F${row}-E${row}` } }),
       style: { ...aside, align: "right" },
     });
@@ -56,10 +57,10 @@ export function writePointsChart(draft: SheetDraft, summary: Summary): ChartSpec
     altText: [
       words("report.pointsByMetric"),
       ...applicable(scorecard).map(({ name, points, max }) =>
-        words("report.chart.metric", { name, points, max })
+        words("report.chart.metric", { name, points: shownPoints(points), max })
       ),
       words("report.chart.total", {
-        total: scorecard.total,
+        total: shownPoints(scorecard.total),
         max: scorecard.max,
         target: scorecard.target,
       }),

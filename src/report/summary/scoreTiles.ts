@@ -1,20 +1,23 @@
 import { words } from "../../words/say";
 import { firstMetricRow } from "../liveFigures";
+import { pointsBetween, shownPoints } from "../shownPoints";
 import { spokenFormula } from "../spokenFormula";
 import { applicable, standingOf, verdictOf, verdictStandings } from "../standing";
+import { pointsFormatOf } from "./metricTable";
 import type { Summary } from "./summary";
 import type { Tile } from "./tile";
-import { totalRow, withGlyph } from "./verdict";
+import { apart, totalRow, withGlyph } from "./verdict";
 
 /** The total and its distance to the points that qualify; follows the data where the sheet does. */
 export function scoreTile(summary: Summary): Tile {
   const { scorecard, live } = summary;
-  const { total, target, max } = scorecard;
+  const { target, max } = scorecard;
+  const total = shownPoints(scorecard.total);
   const total_ = `E${totalRow(summary)}`;
   const reached = total >= target;
   const standing = verdictStandings[verdictOf(scorecard)];
   const distance = words(reached ? "report.pointsAbove" : "report.pointsShort", {
-    count: Math.abs(total - target),
+    count: Math.abs(pointsBetween(target, total)),
     target,
   });
   return {
@@ -22,15 +25,15 @@ export function scoreTile(summary: Summary): Tile {
     value: {
       value: total,
       ...(live && { formula: { text: total_ } }),
-      numberFormat: `0" ${words("report.ofMax", { max })}"`,
+      numberFormat: `${pointsFormatOf(summary)(total)}" ${words("report.ofMax", { max })}"`,
     },
     note: {
       value: live ? distance : withGlyph(standing, distance),
       ...(live && {
         formula: {
           text:
-            `IF(${total_}>=${target},${spokenFormula("report.pointsAbove", `(${total_}-${target})`, { target })},` +
-            `${spokenFormula("report.pointsShort", `(${target}-${total_})`, { target })})`,
+            `IF(${total_}>=${target},${spokenFormula("report.pointsAbove", apart(scorecard, total_, target), { target })},` +
+            `${spokenFormula("report.pointsShort", apart(scorecard, target, total_), { target })})`,
         },
       }),
     },

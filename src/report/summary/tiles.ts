@@ -1,7 +1,9 @@
 import { colors, label, standingColors } from "../looks";
 import { cutText } from "../plainText";
 import type { SheetDraft } from "../sheetDraft";
-import { expiryTile, monthsTile, otherReadingTile, stepTile } from "./outlookTiles";
+import { monthsTile } from "./monthsTile";
+import { otherTile } from "./otherTile";
+import { expiryTile, stepTile } from "./outlookTiles";
 import { aboveZeroTile, scoreTile } from "./scoreTiles";
 import type { Summary } from "./summary";
 
@@ -16,7 +18,7 @@ const places = [
 ] as const;
 
 /**
- * Six figures under the verdict: score, every metric above zero, nearest step, next expiry, the other reading, months.
+ * Six figures under the verdict: score, every metric above zero, nearest step, next expiry, the other reading or track, months.
  * Only the first cell of a tile is filled: text runs on over the next, numbers can't, so those in narrow cells are text.
  */
 export function writeTiles(draft: SheetDraft, summary: Summary): void {
@@ -25,7 +27,7 @@ export function writeTiles(draft: SheetDraft, summary: Summary): void {
     aboveZeroTile(summary),
     stepTile(summary),
     expiryTile(summary),
-    otherReadingTile(summary),
+    otherTile(summary),
     monthsTile(summary),
   ];
   tiles.forEach((tile, index) => {

@@ -1,4 +1,4 @@
-import type { GrowthTrace } from "../../engine/scorecard";
+import type { GrowthTrace, MetricScore, PartsTrace } from "../../engine/scorecard";
 import type { Cents } from "../../evidence/evidence";
 import { formatMonth } from "../../words/format";
 import { pointsEach } from "../../rulebook/rate";
@@ -7,21 +7,33 @@ import { body, colors, heading } from "../looks";
 import { dollars, moneyFormat } from "../numberFormats";
 import { cutText } from "../plainText";
 import type { SheetDraft } from "../sheetDraft";
+import { writeGrowthOfParts } from "./growthOfParts";
 import type { Summary } from "./summary";
 
-/** ACR now, a year ago, and what lacks to the next point. */
+/** Usage now, a year ago, and what lacks to the next point. */
 export function writeUsageGrowth(draft: SheetDraft, { scorecard }: Summary): void {
-  const metric = scorecard.metrics.find(({ unit }) => unit === "percent");
+  const metric = scorecard.metrics.find(({ id }) => id === "usage-growth");
   draft.at("K29", { value: metric?.name ?? words("report.usageGrowth"), style: heading });
   draft.look("K29:N29", { borderBottom: colors.grey });
-  if (!metric || metric.trace.kind !== "growth") {
+  const parts = metric?.trace.kind === "parts" ? partsShown(metric.trace) : [];
+  if (metric?.trace.kind === "growth") writeMonths(draft, metric, metric.trace);
+  else if (metric && parts.length > 0) writeGrowthOfParts(draft, metric, parts);
+  else
     draft.at("K30", {
       value: metric ? cutText(say(metric.gap), 64) : words("report.notKnown"),
       style: body,
     });
-    return;
-  }
-  const { trace, points, perUnit } = metric;
+}
+
+/** The parts of the track of which anything is shown. */
+function partsShown({ parts }: PartsTrace): PartsTrace["parts"] {
+  return parts.some(({ now, then }) => now !== null || then !== null)
+    ? parts.filter(({ status }) => status !== "notApplicable")
+    : [];
+}
+
+function writeMonths(draft: SheetDraft, metric: MetricScore, trace: GrowthTrace): void {
+  const { points, perUnit } = metric;
   const rows: readonly (readonly [string, Cents | null, string])[] = [
     [formatMonth(trace.currentMonth), trace.currentCents, notShown(trace, trace.currentMonth)],
     [formatMonth(trace.baselineMonth), trace.baselineCents, notShown(trace, trace.baselineMonth)],

@@ -1,7 +1,9 @@
+import type { Scorecard } from "../../engine/scorecard";
 import { words, type MessageId } from "../../words/say";
 import { glyphs, standingColors, colors, type Standing } from "../looks";
 import { firstMetricRow } from "../liveFigures";
 import type { SheetDraft } from "../sheetDraft";
+import { onlyWholePoints, pointsBetween, shownPoints } from "../shownPoints";
 import { literal, spokenFormula } from "../spokenFormula";
 import { applicable, verdictOf, verdictStandings, type Verdict } from "../standing";
 import type { Summary } from "./summary";
@@ -10,7 +12,8 @@ import type { Summary } from "./summary";
 export function writeVerdict(draft: SheetDraft, summary: Summary): void {
   const { scorecard, live } = summary;
   const verdict = verdictOf(scorecard);
-  const { total, target } = scorecard;
+  const { target } = scorecard;
+  const total = shownPoints(scorecard.total);
   const [id, count] = sentence(verdict, total, target);
   draft.at("B4", {
     value: withGlyph(verdictStandings[verdict], words(id, { count, total, target })),
@@ -36,13 +39,13 @@ export function totalRow({ scorecard }: Summary): number {
 function sentence(verdict: Verdict, total: number, target: number): readonly [MessageId, number] {
   switch (verdict) {
     case "qualifies":
-      return ["report.verdict.qualifies", total - target];
+      return ["report.verdict.qualifies", pointsBetween(target, total)];
     case "blocked":
       return ["report.verdict.blocked", total];
     case "unknown":
       return ["report.verdict.unknown", total];
     case "short":
-      return ["report.verdict.short", target - total];
+      return ["report.verdict.short", pointsBetween(total, target)];
   }
 }
 
@@ -57,8 +60,13 @@ function verdictFormula(summary: Summary): string {
   };
   const known = `COUNT(${values})<${applicable(scorecard).length}`;
   return (
-    `IF(${live!.qualifiesCell},${spoken("qualifies", `(${total}-${target})`)},` +
+    `IF(${live!.qualifiesCell},${spoken("qualifies", apart(scorecard, total, target))},` +
     `IF(${known},${spoken("unknown", total)},` +
-    `IF(${total}>=${target},${spoken("blocked", total)},${spoken("short", `(${target}-${total})`)})))`
+    `IF(${total}>=${target},${spoken("blocked", total)},${spoken("short", apart(scorecard, target, total))})))`
   );
+}
+
+/** A difference of points in a formula, without a remainder of arithmetic where points have parts. */
+export function apart(scorecard: Scorecard, more: string | number, less: string | number): string {
+  return onlyWholePoints(scorecard) ? `(${more}-${less})` : `ROUND(${more}-${less},2)`;
 }

@@ -222,7 +222,7 @@ describe("Score rules", () => {
 
   test("a designation without rules here still gives a sheet", () => {
     const other = sheetNamed("Score rules", {
-      scorecard: { ...golden, designation: "modern-work" },
+      scorecard: { ...golden, designation: "training-services" },
     });
     expect(tableRows(other, "ScoreRules")[0]![0]).toBe("No rules to show");
   });
