@@ -1,6 +1,13 @@
 import type { Cell, Grid } from "../../../src/evidence/grid";
 import { evidenceOf, found } from "../../support/grids";
-import { consumption, linesOf, m365, revenue, type M365Line } from "../../support/workloads";
+import {
+  consumption,
+  linesOf,
+  m365,
+  revenue,
+  type BusinessLine,
+  type M365Line,
+} from "../../support/workloads";
 
 const m365Of = (...lines: M365Line[]) => evidenceOf(m365(...lines)).m365!;
 const october = 2026 * 12 + 9;
@@ -287,7 +294,7 @@ describe("Business Applications revenue", () => {
 });
 
 describe("Business Applications usage", () => {
-  const amounts = (...lines: Parameters<typeof consumption>) =>
+  const amounts = (...lines: BusinessLine[]) =>
     linesOf(evidenceOf(consumption(...lines)).consumption!);
 
   test("Users are summed over subscriptions; PAMAU is not read", () => {
