@@ -7,7 +7,7 @@ import type { ComparedMonths } from "./comparedMonths";
 import type { Counted } from "./counted";
 import { changeOf, inOrder, nameOf } from "./entity";
 import { licenceState } from "./licenceState";
-import { eligibleUnder, indexOfLast, largestOf, pairsByTenant, sourceOf, type Pair } from "./pairs";
+import { indexOfLast, largestOf, pairsByTenant, sourceOf, type Pair } from "./pairs";
 import { standingNow, standingReasons, standsInClass } from "./sizeClass";
 
 type Rule = Omit<PartRuleOf<"active-users">, "id" | "name" | "perUnit" | "counts">;
@@ -18,9 +18,9 @@ export function countActiveUsers(
   evidence: WorkloadEvidence,
   months: ComparedMonths
 ): Counted {
-  const eligible = eligibleUnder(evidence, rule.workloads.value, () => rule.associations.value);
+  const pairs = pairsByTenant(evidence, rule.workloads.value, () => rule.associations.value);
   const linesOf = pairLines(rule, evidence, months);
-  const lines = pairsByTenant(evidence, eligible).flatMap(linesOf);
+  const lines = pairs.flatMap(linesOf);
   const sum = (counts: "countsThen" | "countsNow", amount: "then" | "now") =>
     lines.reduce((total, line) => total + (line[counts] ? (line[amount] ?? 0) : 0), 0);
   return {

@@ -1,6 +1,6 @@
 import type { WorkloadEvidence } from "../../../evidence/evidence";
 import type { McvGrowthRule } from "../../../rulebook/ruleSet";
-import { eligibleUnder, largestOf, pairsByTenant, type Pair } from "./pairs";
+import { largestOf, pairsByTenant, type Pair } from "./pairs";
 
 type Rule = Pick<McvGrowthRule, "workloads" | "associationGroups" | "rateCard">;
 type RateRow = Rule["rateCard"]["value"][number];
@@ -21,7 +21,7 @@ export function mcvOf(rule: Rule, evidence: WorkloadEvidence): Mcv {
   );
   const groups = rule.associationGroups.value;
   const scale = scaleOf(rule.rateCard.value.map(({ rate }) => rate));
-  const eligible = eligibleUnder(
+  const byTenant = pairsByTenant(
     evidence,
     rule.workloads.value.filter((id) => rows.has(id)),
     (workload) =>
@@ -30,9 +30,7 @@ export function mcvOf(rule: Rule, evidence: WorkloadEvidence): Mcv {
         .flatMap(({ associations }) => associations)
   );
   return {
-    pairs: pairsByTenant(evidence, eligible).flatMap((pairs) =>
-      byRow(pairs, ({ workload }) => rows.get(workload)!)
-    ),
+    pairs: byTenant.flatMap((pairs) => byRow(pairs, ({ workload }) => rows.get(workload)!)),
     exactly: ({ lines }, index) => {
       const products = new Set(lines.map(({ workload }) => workload!));
       return [...products].reduce<number | null>((sum, id) => {

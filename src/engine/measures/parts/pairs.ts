@@ -13,36 +13,44 @@ export interface Pair {
   readonly lines: readonly WorkloadLine[];
 }
 
-/** Whether a line of a workload counts under its association. */
-export type Eligible = (line: WorkloadLine) => boolean;
+type PairsByTenant = readonly (readonly Pair[])[];
 
-/** A range without associations counts every row; in one that has them, an unknown one counts for nothing. */
-export function eligibleUnder(
-  { hasAssociations }: WorkloadEvidence,
+/** Pairs are gathered once: options, tracks and days ask for the same workloads under the same associations. */
+const gathered = new WeakMap<WorkloadEvidence, Map<string, PairsByTenant>>();
+
+/**
+ * The pairs that lines of these workloads make, customer by customer. A range without associations counts every
+ * row; in one that has them, an unknown one counts for nothing.
+ */
+export function pairsByTenant(
+  evidence: WorkloadEvidence,
   workloads: readonly string[],
   associationsOf: (workload: string) => readonly string[]
-): Eligible {
-  const wanted = new Map(workloads.map((id) => [id, new Set(associationsOf(id))]));
-  return ({ workload, association }) => {
-    const associations = workload === null ? undefined : wanted.get(workload);
-    if (!associations || associations.size === 0) return false;
-    return !hasAssociations || (association !== null && associations.has(association));
-  };
+): PairsByTenant {
+  const wanted = workloads.map((id) => [id, associationsOf(id)] as const);
+  const known = gathered.get(evidence) ?? new Map<string, PairsByTenant>();
+  gathered.set(evidence, known);
+  const key = JSON.stringify(wanted);
+  const pairs = known.get(key) ?? gatherPairs(evidence, new Map(wanted));
+  known.set(key, pairs);
+  return pairs;
 }
 
-/** The pairs that eligible lines make, customer by customer. */
-export function pairsByTenant(
-  { lines, tenants }: WorkloadEvidence,
-  eligible: Eligible
-): readonly (readonly Pair[])[] {
+function gatherPairs(
+  { lines, tenants, hasAssociations }: WorkloadEvidence,
+  wanted: ReadonlyMap<string, readonly string[]>
+): PairsByTenant {
   const found = new Map<number, Map<string, WorkloadLine[]>>();
   for (const line of lines) {
-    if (!eligible(line)) continue;
-    const own = found.get(line.tenant) ?? new Map<string, WorkloadLine[]>();
-    found.set(line.tenant, own);
-    const known = own.get(line.workload!);
+    const { tenant, workload, association } = line;
+    const associations = workload === null ? undefined : wanted.get(workload);
+    if (!associations || associations.length === 0) continue;
+    if (hasAssociations && (association === null || !associations.includes(association))) continue;
+    const own = found.get(tenant) ?? new Map<string, WorkloadLine[]>();
+    found.set(tenant, own);
+    const known = own.get(workload!);
     if (known) known.push(line);
-    else own.set(line.workload!, [line]);
+    else own.set(workload!, [line]);
   }
   return [...found].map(([tenant, own]) =>
     [...own].map(([workload, its]) => ({

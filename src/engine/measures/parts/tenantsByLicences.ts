@@ -9,7 +9,7 @@ import type { ComparedMonths } from "./comparedMonths";
 import { numbersOf, type Counted } from "./counted";
 import { changeOf, inOrder, nameOf } from "./entity";
 import { hasShare, licenceState, shareOf } from "./licenceState";
-import { eligibleUnder, indexOfLast, pairsByTenant, sourceOf, type Pair } from "./pairs";
+import { indexOfLast, pairsByTenant, sourceOf, type Pair } from "./pairs";
 import { standingNow, standingReasons, standsInClass } from "./sizeClass";
 
 type Rule = Omit<PartRuleOf<"tenants-by-licences">, "id" | "name" | "perUnit" | "counts">;
@@ -20,9 +20,9 @@ export function countTenantsByLicences(
   evidence: WorkloadEvidence,
   months: ComparedMonths
 ): Counted {
-  const eligible = eligibleUnder(evidence, rule.workloads.value, () => rule.associations.value);
+  const pairs = pairsByTenant(evidence, rule.workloads.value, () => rule.associations.value);
   const lineOf = customerLine(rule, evidence, months);
-  const lines = pairsByTenant(evidence, eligible).flatMap((pairs) => lineOf(pairs) ?? []);
+  const lines = pairs.flatMap((own) => lineOf(own) ?? []);
   return {
     shown: evidence,
     ...numbersOf(lines),

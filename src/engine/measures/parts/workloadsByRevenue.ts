@@ -3,7 +3,7 @@ import type { PartRuleOf } from "../../../rulebook/ruleSet";
 import { bandedPairs } from "./bandedPairs";
 import type { ComparedMonths } from "./comparedMonths";
 import type { Counted } from "./counted";
-import { eligibleUnder, largestOf, pairsByTenant } from "./pairs";
+import { largestOf, pairsByTenant } from "./pairs";
 
 type Rule = Pick<PartRuleOf<"workloads-by-revenue">, "workloads" | "associations" | "revenue">;
 
@@ -13,7 +13,6 @@ export function countWorkloadsByRevenue(
   evidence: WorkloadEvidence,
   months: ComparedMonths
 ): Counted {
-  const eligible = eligibleUnder(evidence, rule.workloads.value, () => rule.associations.value);
-  const pairs = pairsByTenant(evidence, eligible).flat();
+  const pairs = pairsByTenant(evidence, rule.workloads.value, () => rule.associations.value).flat();
   return bandedPairs(evidence, pairs, rule.revenue.value, "cents", months, largestOf);
 }
