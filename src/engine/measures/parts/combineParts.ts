@@ -102,7 +102,7 @@ function signed({ value, perUnit }: Pick<MeasuredPart, "value" | "perUnit">): Fr
 }
 
 /** Points between 0 and the maximum, cut to whole ones where only those count. */
-export function earned(
+function earned(
   { max, increments }: Pick<PartsRule, "max" | "increments">,
   points: Fraction
 ): Fraction {

@@ -54,7 +54,7 @@ export function judged(
 }
 
 /** A part of which nothing is shown. */
-export function emptyPart(part: PartRule, months: ComparedMonths): MeasuredPart {
+function emptyPart(part: PartRule, months: ComparedMonths): MeasuredPart {
   return {
     id: part.id,
     name: part.name,

@@ -14,7 +14,7 @@ export interface Size {
   readonly smaller: boolean;
 }
 
-export type Standing = "counts" | "carried" | "waits" | "smaller" | "larger" | "absent";
+type Standing = "counts" | "carried" | "waits" | "smaller" | "larger" | "absent";
 
 /** The size by amounts of which one inside the band is enough; everybody shown is inside where there is no band. */
 export function sizeOf(band: Band | null, amounts: readonly number[]): Size {
