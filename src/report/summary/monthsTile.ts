@@ -13,7 +13,7 @@ export function monthsTile({ scorecard }: Summary): Tile {
   const missing = months.flatMap((kind) => kind.missing);
   const noRange = lacking.find((kind) => monthly.includes(kind));
   if (needed.length === 0) {
-    const note = noRange ? noRangeText(noRange) : words("report.noUsageRange");
+    const note = noRange ? words("report.noRange", { kind: noRange }) : words("report.noUsageRange");
     return { label, value: { value: "–" }, note: { value: note } };
   }
   const all = needed.length;
@@ -21,17 +21,13 @@ export function monthsTile({ scorecard }: Summary): Tile {
   const gap =
     missing.length > 0
       ? words("report.monthsMissing", { months: { months: [...new Set(missing)] } })
-      : noRange && noRangeText(noRange);
+      : noRange && words("report.noRange", { kind: noRange });
   return gap
     ? { label, value, note: { value: withGlyph("unknown", gap) }, standing: "unknown" }
     : { label, value, note: { value: fromTo(needed) } };
 }
 
 const monthly: readonly RangeKind[] = ["usage", "m365", "revenue", "consumption"];
-
-function noRangeText(kind: RangeKind): string {
-  return words("report.noRange", { kind: words("report.rangeKind", { kind }) });
-}
 
 function fromTo(months: readonly Month[]): string {
   return words("report.fromTo", {
