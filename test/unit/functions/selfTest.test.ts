@@ -1,11 +1,10 @@
 import { rulebookHash } from "../../../src/engine/rulebookHash";
-import { selfTest } from "../../../src/engine/selfTest";
+import { caseDifferences, selfTest } from "../../../src/engine/selfTest";
 import * as functions from "../../../src/functions/functions";
 import { ruleCases } from "../../../src/rulebook/cases";
 import { rulebook } from "../../../src/rulebook/rulebook";
 
 const cases = Object.values(ruleCases).flat();
-const [designation] = rulebook.designations;
 
 /** A number somewhere in the rulebook, and the way to write another in its place. */
 interface Figure {
@@ -37,12 +36,26 @@ function whileChanged<T>(figure: Figure, to: number, work: () => T): T {
   }
 }
 
-const all = figuresOf(designation, "designation");
+const all = rulebook.designations.map(({ id, ...rules }) => ({
+  id,
+  figures: figuresOf(rules, id),
+}));
 /** Not read: the step that counts people scores them by the metric's points per person. */
-const scoresNothing = all.filter(
-  ({ path, value }) => /steps\.values\.\d+\.value\.1\.points$/.test(path) && value === 0
-);
-const figures = all.filter((figure) => !scoresNothing.includes(figure));
+const scoresNothing = ({ path, value }: Figure) =>
+  /steps\.values\..*points$/.test(path) && value === 0;
+/** Not read: bounds of an option that the track lacks, and the months of a claim where only CPOR is claimed. */
+const ofNoOption = [
+  "modern-work.metrics.3.parts.1.figures.licences.values.1.value.atLeast",
+  "modern-work.metrics.3.parts.1.figures.licences.values.1.value.atMost",
+  "modern-work.metrics.3.parts.2.figures.licences.values.0.value.above",
+  "modern-work.metrics.4.parts.1.figures.licences.values.1.value.atLeast",
+  "modern-work.metrics.4.parts.1.figures.licences.values.1.value.atMost",
+  "modern-work.metrics.4.parts.1.figures.claimedMonths.values.0.value",
+  "modern-work.metrics.4.parts.2.figures.licences.values.0.value.above",
+  "modern-work.metrics.4.parts.2.figures.claimedMonths.values.0.value",
+];
+const isRead = (figure: Figure) => !scoresNothing(figure) && !ofNoOption.includes(figure.path);
+const figures = all.flatMap(({ figures: own }) => own.filter(isRead));
 
 test("Every case of the rulebook passes, and the table says so in one row", () => {
   expect(cases.length).toBeGreaterThan(20);
@@ -58,10 +71,11 @@ test("The hash is the same each time, and another for any other figure, source o
   expect(rulebookHash(JSON.parse(JSON.stringify(rulebook)) as typeof rulebook, ruleCases)).toBe(
     hash
   );
-  const others = figures.map((figure) =>
+  const some = figures.filter((_figure, index) => index % 40 === 0);
+  const others = some.map((figure) =>
     whileChanged(figure, figure.value + 1, () => rulebookHash(rulebook, ruleCases))
   );
-  expect(new Set([hash, ...others]).size).toBe(figures.length + 1);
+  expect(new Set([hash, ...others]).size).toBe(some.length + 1);
   expect(rulebookHash({ ...rulebook, sources: {} }, ruleCases)).not.toBe(hash);
   expect(rulebookHash(rulebook, {})).not.toBe(hash);
 });
@@ -83,17 +97,21 @@ test("A corrupted figure is told by the cases that it breaks", () => {
   expect(selfTest().failed).toEqual([]);
 });
 
-test("Four steps carry points that nobody reads", () => {
-  expect(scoresNothing).toHaveLength(4);
-  expect(figures.length).toBeGreaterThan(30);
+test("What is not read is still there", () => {
+  const paths = all.flatMap(({ figures: own }) => own.map(({ path }) => path));
+  expect(paths).toEqual(expect.arrayContaining(ofNoOption));
+  expect(figures.length).toBeGreaterThan(300);
 });
 
-test.each(figures.map((figure) => [figure.path, figure] as const))(
-  "Turns red when it is another: %s",
-  (_path, figure) => {
-    const found = [1, -1, 10, -10].map((step) =>
-      whileChanged(figure, figure.value + step, () => selfTest().failed.length)
-    );
-    expect(found.some((failed) => failed > 0)).toBe(true);
+describe.each(all.map(({ id, figures: own }) => [id, own.filter(isRead)] as const))(
+  "Cases of %s turn red when a figure is another",
+  (id, own) => {
+    test.each(own.map((figure) => [figure.path, figure] as const))("%s", (_path, figure) => {
+      const isTold = (step: number) =>
+        whileChanged(figure, figure.value + step, () =>
+          ruleCases[id]!.some((each) => caseDifferences(id, each).length > 0)
+        );
+      expect([1, -1, 10, -10].some(isTold)).toBe(true);
+    });
   }
 );
