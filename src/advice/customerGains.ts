@@ -6,7 +6,7 @@ import type { Sentence } from "../words/say";
 import { type Gain, unitGains } from "./gain";
 
 /** More than this many names is a list, not a hint: the cheapest are named. */
-export const namedNearMisses = 5;
+const namedNearMisses = 5;
 
 /** One more customer: by name those that almost count, then anyone. */
 export function customerGains(

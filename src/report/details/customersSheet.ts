@@ -7,7 +7,8 @@ import type { Summary } from "../summary/summary";
 import { customerColumns, customerRow, totalOfCustomers } from "./customerRows";
 import { detailSheet } from "./detailSheet";
 import type { DetailTable } from "./detailTable";
-import { partCells, partColumns, partEnds, partRows } from "./partRows";
+import { partCells, partColumns } from "./partColumns";
+import { partEnds, partRows } from "./partRows";
 import { partsRule, partsSum } from "./partTexts";
 
 /** The customers behind net customer adds: near misses first, then lost, gained, kept and below. */

@@ -4,7 +4,8 @@ import type { SheetSpec } from "../sheet";
 import { shownPoints } from "../shownPoints";
 import type { Summary } from "../summary/summary";
 import { detailSheet } from "./detailSheet";
-import { partCells, partColumns, partEnds, partRows } from "./partRows";
+import { partCells, partColumns } from "./partColumns";
+import { partEnds, partRows } from "./partRows";
 import { partsRule, partsSum } from "./partTexts";
 
 /** The metrics made of parts that are not customer adds, with what each part looked at. */

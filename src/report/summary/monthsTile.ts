@@ -13,7 +13,9 @@ export function monthsTile({ scorecard }: Summary): Tile {
   const missing = months.flatMap((kind) => kind.missing);
   const noRange = lacking.find((kind) => monthly.includes(kind));
   if (needed.length === 0) {
-    const note = noRange ? words("report.noRange", { kind: noRange }) : words("report.noUsageRange");
+    const note = noRange
+      ? words("report.noRange", { kind: noRange })
+      : words("report.noUsageRange");
     return { label, value: { value: "–" }, note: { value: note } };
   }
   const all = needed.length;

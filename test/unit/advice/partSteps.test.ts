@@ -242,3 +242,37 @@ test("of two closed gates that give points the first is a step alone, and all of
     "1 more person passes SC-500 +4",
   ]);
 });
+
+describe("stated figures", () => {
+  const stated = { kind: "stated", lines: [] } as const;
+  const card = (metric: MetricScore) => exactCard("modern-work", "Modern Work", [metric]);
+  const rate = part("cpor", "CPOR", "users", { points: 30, units: 1_000 }, [0, 600]);
+
+  test("users come by as many as make a point", () => {
+    const users = partsMetric("usage-growth", "users", 30, [18, 1], 600, "best", [rate]);
+    expect(said(card({ ...users, trace: stated }))).toEqual(["34 more active users +1.02"]);
+  });
+
+  test("growth of 17.5 % has half a point to 18 %, and 28 % to qualify", () => {
+    const percent = { ...rate, perUnit: { points: 1, units: 1 } };
+    const growth = partsMetric("usage-growth", "percent", 30, [35, 2], 17.5, "pool", [percent]);
+    const others = partsMetric("deployments", "customers", 60, [119, 2], 1, "pool", [percent]);
+    const short = exactCard("business-applications", "Business Applications", [
+      { ...growth, trace: stated },
+      { ...others, exact: [42, 1], points: 42, trace: { kind: "nothing" } },
+    ]);
+    expect(said(short)).toEqual(["Grow usage to 28% +10.5 qualifies", "Grow usage to 18% +0.5"]);
+  });
+
+  test("points of several units have no step: which of them to lift is not stated", () => {
+    const points = partsMetric("usage-growth", "points", 20, [8, 1], 8, "add", [rate]);
+    expect(said(card({ ...points, trace: stated }))).toEqual([]);
+  });
+
+  test("deployments are deployments", () => {
+    const deployments = partsMetric("deployments", "customers", 20, [10, 1], 3, "pool", [
+      { ...rate, perUnit: { points: 20, units: 6 } },
+    ]);
+    expect(said(card({ ...deployments, trace: stated }))).toEqual(["1 more deployment +3.3333"]);
+  });
+});

@@ -19,6 +19,8 @@ import {
   skillingTrace,
   tenant,
 } from "../../support/scorecards";
+import { businessApplications, modernWork, security } from "../../support/designationScorecards";
+import { entity, exactCard, part, partsMetric } from "../../support/partScorecards";
 import { tableRows, written } from "../../support/writtenSheets";
 
 interface Case {
@@ -88,6 +90,33 @@ const cases: Readonly<Record<string, Case>> = {
     evidence: { ...goldenEvidence, findings: [{ severity: "error", message: saying(longName) }] },
     ranges: [{ sheet: awkwardSheet, top: 0, left: 0, bottom: 1_048_575, right: 16_383 }],
     partnerName: "=Partner & <Söhne> 😀",
+  },
+  "Modern Work": { scorecard: modernWork, evidence: goldenEvidence, ranges: [] },
+  "Security, a hair short of 70": {
+    scorecard: security(1_249_000, [1_999, 125]),
+    evidence: goldenEvidence,
+    ranges: [],
+  },
+  "Business Applications": {
+    scorecard: businessApplications,
+    evidence: goldenEvidence,
+    ranges: [],
+  },
+  "hostile names in parts": {
+    scorecard: exactCard("modern-work", "Modern Work", [
+      partsMetric("net-customer-adds", "customers", 20, [1, 3_000_000], 1, "best", [
+        part("one", "=Part & <one>", "customers", { points: 1, units: 3_000_000 }, [0, 1], {
+          lines: hostile.map((name) =>
+            entity(name, [null, false], [9, false], { workload: name, tenantId: name, lacks: 1 })
+          ),
+        }),
+      ]),
+      partsMetric("usage-growth", "percent", 30, [0, 1], null, "pool", [
+        part("mcv", "@MCV", "mcv", { points: 1, units: 1 }, [null, 0.2]),
+      ]),
+    ]),
+    evidence: goldenEvidence,
+    ranges: [{ sheet: awkwardSheet, top: 0, left: 0, bottom: 9, right: 9 }],
   },
   "one row of usage": grids(oneRow),
   "a header and no usable row": grids(
