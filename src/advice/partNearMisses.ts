@@ -14,7 +14,7 @@ export function partNearMisses(metric: MetricScore, option: PartOption): readonl
   return option.part.lines.filter(isNearMiss).map((line) => ({
     what: lacking(line),
     after,
-    cost: line.amountUnit === "cents" ? { cents: line.lacks! } : null,
+    cost: line.amountUnit === "cents" && line.lacks !== null ? { cents: line.lacks } : null,
     jump: false,
     share: shareLacking(line),
   }));
@@ -25,16 +25,31 @@ export function isNearMiss(line: PartEntity): boolean {
   return !line.countsNow && line.change !== "excluded" && shareLacking(line) <= 0.2;
 }
 
-function shareLacking({ lacks, now }: PartEntity): number {
-  return lacks === null || lacks <= 0 || now === null ? Infinity : lacks / (now + lacks);
+/** Of what it needs, as far as that is one thing: a customer too small may lack the active share as well. */
+function shareLacking({ lacks, now, shareNow, why }: PartEntity): number {
+  const asked = shareAsked(why);
+  if (asked !== null && shareNow !== null) return (asked - shareNow) / asked;
+  return lacks === null || lacks <= 0 || now === null || shareNow !== null
+    ? Infinity
+    : lacks / (now + lacks);
+}
+
+/** The percentage of licences in use that a customer of the size falls short of; null for another reason. */
+function shareAsked({ id, values }: Sentence): number | null {
+  return id === "engine.partBelowShare" && values ? Number(values.share) : null;
 }
 
 /** "Fabrikam lacks 4 paid licences". */
-function lacking({ name, workload, amountUnit, lacks }: PartEntity): Sentence {
+function lacking({ name, workload, amountUnit, lacks, shareNow, why }: PartEntity): Sentence {
   const customer: SentenceValue =
     workload === null
       ? name
       : { sentence: { id: "advice.workloadAt", values: { workload, name } } };
+  const asked = shareAsked(why);
+  if (asked !== null) {
+    const share = { percent: shareNow! };
+    return { id: "advice.lacksShare", values: { customer, share, asked } };
+  }
   const count = lacks!;
   switch (amountUnit) {
     case "cents":

@@ -65,12 +65,11 @@ export const modernWork = exactCard("modern-work", "Modern Work", [
   partsMetric("deployments", "customers", 25, [15, 1], 3, "best", [
     part("cpor", "Deployments (CPOR)", "customers", fiveEach, [2, 5], {
       lines: [
-        ...customers(2, 3, { amountUnit: "users", shareThen: 41, shareNow: 52.28 }),
-        entity("Fabrikam", [90, false], [190, false], {
-          amountUnit: "users",
+        ...customers(2, 3, { shareThen: 41, shareNow: 52.28 }),
+        entity("Fabrikam", [1_000, false], [1_000, false], {
           shareThen: 18,
           shareNow: 39.98,
-          lacks: 12,
+          why: { id: "engine.partBelowShare", values: { share: 40 } },
         }),
       ],
     }),

@@ -26,7 +26,7 @@ test("Modern Work, 10 points short: the steps that qualify, then by points", () 
     "Usage growth (CPOR): 334 more active users +10.02 qualifies",
     "Deployments (CPOR): 2 more deployments +10 qualifies",
     "1 more person passes MS-102 +7.5",
-    "Fabrikam lacks 12 active users +5",
+    "Fabrikam: 39.9% of licences in use, 40% needed +5",
     "Deployments (CPOR): 1 more deployment +5",
     "Tailwind Traders lacks 9 paid licences +4",
     "1 more net customer +4",
@@ -151,6 +151,15 @@ describe("customers by name", () => {
   test("61 licences short of 301 is a hint no more, 60 is", () => {
     expect(said(near(60))[0]).toBe("Fabrikam lacks 60 paid licences +4");
     expect(said(near(61))).toEqual(["1 more net customer +4"]);
+  });
+
+  test("32 % in use of 40 % asked is near, 31.9 % is not, and one too small is no hint", () => {
+    const why = { id: "engine.partBelowShare", values: { share: 40 } } as const;
+    expect(said(near(null, { shareNow: 32, why }))[0]).toBe(
+      "Fabrikam: 32.0% of licences in use, 40% needed +4"
+    );
+    expect(said(near(null, { shareNow: 31.9, why }))).toEqual(["1 more net customer +4"]);
+    expect(said(near(5, { shareNow: 39 }))).toEqual(["1 more net customer +4"]);
   });
 
   test("one licence is one licence", () => {

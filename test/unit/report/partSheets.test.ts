@@ -219,7 +219,7 @@ describe("Modern Work, the best of several options", () => {
       "Deployments",
       0.399,
       "Near miss",
-      12,
+      null,
     ]);
     expect(valueAt(lines, "B4")).toContain("Usage growth (DPOR): 10,000 now − 9,000 a year ago");
   });
