@@ -2,8 +2,6 @@ import type { MetricScore, Scorecard } from "../engine/scorecard";
 import { say, words } from "../words/say";
 import { displayed, pointsBetween, shownPoints } from "./shownPoints";
 
-export { displayed } from "./shownPoints";
-
 /** A table as a function returns it. */
 export type Table = (string | number | boolean)[][];
 
