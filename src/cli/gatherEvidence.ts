@@ -1,10 +1,12 @@
-import { readFile } from "node:fs/promises";
+import { openAsBlob } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { addressText, type RangeAddress } from "../evidence/address";
 import type { RangeKind } from "../evidence/evidence";
 import type { EvidenceRange } from "../evidence/grid";
 import { recogniseRange } from "../evidence/readEvidence";
 import type { FileBook } from "../workbook/file/fileBook";
+import type { FileSource } from "../workbook/file/fileSource";
 import { createFileWorkbook } from "../workbook/file/fileWorkbook";
 import { openFile } from "../workbook/file/openFile";
 import { words } from "../words/say";
@@ -29,7 +31,7 @@ export interface SourceRange {
 /** @throws UsageError or WorkbookError with a sentence that names the file */
 export async function openEvidenceFile(path: string): Promise<OpenedFile> {
   const name = basename(path);
-  const book = await openFile(await bytesOf(path), name, { looks: false });
+  const book = await openFile(await sourceOf(path), name, { looks: false });
   return { path, name, book, sheeted: book.origin !== undefined };
 }
 
@@ -72,9 +74,10 @@ function isRecognised({ kind, range }: SourceRange): boolean {
   return kind !== null || recogniseRange(range).columns.length > 0;
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** A file on disk is read piece by piece; what has no size yet, such as a pipe, at once. */
+async function sourceOf(path: string): Promise<FileSource> {
   try {
-    return await readFile(path);
+    return (await stat(path)).isFile() ? await openAsBlob(path) : await readFile(path);
   } catch (error) {
     const { code } = error as { code?: string };
     const ids = { ENOENT: "cli.noSuchFile", EISDIR: "cli.isFolder" } as const;

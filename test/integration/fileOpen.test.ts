@@ -1,3 +1,6 @@
+import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { writeXlsx } from "hucre";
 import { openFile } from "../../src/workbook/file/openFile";
 import { writeBook } from "../../src/workbook/file/writeBook";
@@ -120,13 +123,35 @@ describe("a file that is no workbook", () => {
       "Month,ACR\n1,2",
       /usage\.xlsx.*plain text.*rename it to \.csv/,
     ],
+    [
+      "is a web page without a beginning called .xls",
+      "report.xls",
+      "\xef\xbb\xbf \r\n<META charset=utf-8><table>",
+      /report\.xls is a web page/,
+    ],
+    ["is a web page in UTF-16", "a.xls", "\xff\xfe<\0h\0t\0m\0l\0>\0", /a\.xls is a web page/],
+    ["is a saved web archive", "report.xls", "MIME-Version: 1.0\r\n", /report\.xls is a web page/],
+    ["is an Excel 2003 XML", "a.xml", "<?xml version='1.0'?><Workbook>", /a\.xml is .*XML/],
+    ["is an .xls older than Excel 97", "a.xls", "\x09\x04\x06\0\0\0", /a\.xls.*save it as \.xlsx/],
+    ["is a JPEG", "a.xlsx", "\xff\xd8\xff\xe0\0", /a\.xlsx is a picture/],
+    ["is a GIF", "a.csv", "GIF89a", /a\.csv is a picture/],
+    ["is a TIFF", "a.csv", "II*\0", /a\.csv is a picture/],
+    ["is a bitmap", "a.csv", "BM\x36\x10\0\0\0\0\0\0", /a\.csv is a picture/],
+    ["is a photo of a phone", "a.csv", "\0\0\0\x18ftypheic", /a\.csv is a picture/],
+    ["is packed by gzip", "usage.csv.gz", "\x1f\x8b\x08", /usage\.csv\.gz is a packed.*unpack it/],
+    ["is packed by 7-Zip", "usage.7z", "7z\xbc\xaf\x27\x1c", /usage\.7z is a packed file/],
+    ["is Parquet", "usage.parquet", "PAR1\x15\x04", /usage\.parquet is a Parquet.*\.csv/],
+    ["is JSON", "usage.csv", ' {"value": [1]}', /usage\.csv is JSON/],
+    ["is a list in JSON", "usage.csv", '[{"month": 1}]', /usage\.csv is JSON/],
+    ["is an e-mail of Outlook", "a.msg", "\xd0\xcf\x11\xe0\xa1\xb1", /a\.msg is neither/],
+    ["holds zeros only", "usage.csv", "\0".repeat(5000), /usage\.csv is empty/],
     ["is some binary", "x.csv", "ab\0\0cd", /x\.csv is neither a workbook nor text/],
     ["is cut short", "x.xlsx", "PK\x03\x04abcdef", /x\.xlsx is cut short or damaged/],
     [
       "has a quotation mark that never closes",
       "x.csv",
       'a,b\n"1,2\n3,4',
-      /x\.csv has a quotation mark near row \d+/,
+      /x\.csv has a quotation mark in line 2/,
     ],
   ])("and %s is refused with a sentence", async (_, name, text, sentence) => {
     const refused = openFile(Buffer.from(text, "latin1"), name);
@@ -140,9 +165,39 @@ describe("a file that is no workbook", () => {
     await expect(
       openFile(zip(new Map([["usage.csv", Buffer.from("a,b")]])), "a.zip")
     ).rejects.toThrow(/a\.zip is an archive that holds no workbook/);
-    await expect(
-      openFile(zip(new Map([["xl/workbook.bin", Buffer.from("")]])), "a.xlsb")
-    ).rejects.toThrow(/\.xlsb/);
+    await expect(openFile(zip(new Map()), "a.zip")).rejects.toThrow(/holds no workbook/);
+  });
+
+  test.each([
+    ["an .xlsb", "xl/workbook.bin", /\.xlsb/],
+    ["an .ods", "mimetype", /a\.xlsx is an OpenDocument file/],
+    ["a .docx", "word/document.xml", /a\.xlsx is a Word or PowerPoint file/],
+    ["a .pptx", "ppt/presentation.xml", /a\.xlsx is a Word or PowerPoint file/],
+    ["a .numbers", "Index/Document.iwa", /a\.xlsx is an Apple Numbers file: export it/],
+  ])("but %s is told for what it is", async (_, part, sentence) => {
+    const parts = ["[Content_Types].xml", part].map((name) => [name, Buffer.from("x")] as const);
+    await expect(openFile(zip(new Map(parts)), "a.xlsx")).rejects.toThrow(sentence);
+  });
+
+  test("but an old workbook by another name is told for what it is", async () => {
+    const bytes = Buffer.concat([
+      Buffer.from("d0cf11e0a1b11ae1", "hex"),
+      Buffer.alloc(504),
+      Buffer.from("Workbook\0", "utf16le"),
+    ]);
+    await expect(openFile(bytes, "a.csv")).rejects.toThrow(/a\.csv is an Excel 97–2003 workbook/);
+  });
+
+  test("but one that changes while it is read is refused with a sentence", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "partner-"));
+    const path = join(folder, "usage.csv");
+    writeFileSync(path, "Month,ACR\n2026-10,5\n");
+    const source = await openAsBlob(path);
+    writeFileSync(path, "Month,ACR\n2026-10,5\n2026-11,6\n");
+    await expect(openFile(source, "usage.csv")).rejects.toThrow(
+      /^usage\.csv was changed, moved or locked .*: choose it again/
+    );
+    rmSync(folder, { recursive: true });
   });
 
   test("but a protected workbook is refused with a sentence", async () => {

@@ -1,12 +1,13 @@
 import type { FileBook } from "../../workbook/file/fileBook";
+import type { Reading } from "../../workbook/file/fileSource";
 
 /** The sample partner that is open at the start. */
 export const sampleFile = "contoso.xlsx";
 
 /** The adapter for files is loaded when it is first needed: most of it is the .xlsx library. */
-export async function readFile(file: File): Promise<FileBook> {
+export async function readFile(file: File, reading?: Reading): Promise<FileBook> {
   const { openFile } = await import("../../workbook/file/openFile");
-  return openFile(new Uint8Array(await file.arrayBuffer()), file.name);
+  return openFile(file, file.name, reading);
 }
 
 export async function readSample(): Promise<FileBook> {

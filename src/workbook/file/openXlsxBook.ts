@@ -1,7 +1,7 @@
 import { readXlsx, type Sheet, type Workbook } from "hucre";
 import type { Cell } from "../../evidence/grid";
 import { WorkbookError } from "../workbook";
-import { words } from "../../words/say";
+import type { MessageId } from "../../words/say";
 import { readSettings } from "./customProperties";
 import type { FileBook, FileSheet } from "./fileBook";
 import { sheetDetails } from "./openDetails";
@@ -9,17 +9,29 @@ import { openNames, ownName } from "./openNames";
 import { isMarked } from "./ownMark";
 import { openCharts } from "./openCharts";
 import { openDataBars, openPrint, openTables } from "./openParts";
+import { refuse } from "./refuse";
 import { sheetParts } from "./sheetParts";
-import { readZip } from "./zipPackage";
+import { readZip, ZipSizeError } from "./zipPackage";
 
-/** Opens the bytes of an .xlsx file. Dates stay serials, counted from 1900 even where the file counts from 1904. */
+/**
+ * Opens the bytes of an .xlsx file whose archive has been guarded. Dates stay serials, counted from 1900
+ * even where the file counts from 1904.
+ */
 export async function openXlsxBook(
   bytes: Uint8Array,
   file: string,
   looks: boolean
 ): Promise<FileBook> {
-  const book = await read(bytes, file, looks);
-  if (book.sheets.length === 0) throw new WorkbookError(words("workbook.noSheet", { file }));
+  try {
+    return await bookOf(bytes, await readXlsx(bytes, { readStyles: looks }), file);
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    return refuse(reasonOf(error), { file });
+  }
+}
+
+async function bookOf(bytes: Uint8Array, book: Workbook, file: string): Promise<FileBook> {
+  if (book.sheets.length === 0) return refuse("workbook.noSheet", { file });
   const dateOffset = book.dateSystem === "1904" ? 1462 : 0;
   const names = openNames(book);
   const parts = readZip(bytes)!;
@@ -45,15 +57,12 @@ export async function openXlsxBook(
   };
 }
 
-async function read(bytes: Uint8Array, file: string, looks: boolean): Promise<Workbook> {
-  try {
-    return await readXlsx(bytes, { readStyles: looks });
-  } catch (error) {
-    const tooSparse = error instanceof Error && /over the \d+ limit/.test(error.message);
-    throw new WorkbookError(
-      words(tooSparse ? "workbook.sheetTooSparse" : "workbook.damaged", { file })
-    );
-  }
+/** The library stops at the size that the archive states for a part, as our own reading does. */
+function reasonOf(error: unknown): MessageId {
+  const message = error instanceof Error ? error.message : "";
+  if (error instanceof ZipSizeError || /Decompressed size exceeds/.test(message))
+    return "workbook.archiveLies";
+  return /over the \d+ limit/.test(message) ? "workbook.sheetTooSparse" : "workbook.damaged";
 }
 
 function openSheet(

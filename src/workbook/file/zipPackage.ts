@@ -1,3 +1,5 @@
+import { localHeader, zipDirectory } from "./zipDirectory";
+
 /** The parts of an Open Packaging file by path, each as the archive stores it until it is asked for. */
 export type ZipPackage = Map<string, ZipPart>;
 
@@ -9,40 +11,31 @@ export interface ZipPart {
   readonly packed: Uint8Array;
 }
 
-/** Reads the directory of an archive; null when it is not one, or uses what no workbook does (ZIP64, encryption). */
+/** A part unpacks to more or fewer bytes than the archive says. */
+export class ZipSizeError extends Error {}
+
+/** The parts of an archive; null when it is none, or one of a kind no workbook is (ZIP64, in volumes). */
 export function readZip(bytes: Uint8Array): ZipPackage | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOfDirectory(view);
-  if (end < 0) return null;
+  const directory = zipDirectory(bytes);
+  if (!("entries" in directory)) return null;
   const parts: ZipPackage = new Map();
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null;
-    const method = view.getUint16(at + 10, true);
-    const packedSize = view.getUint32(at + 20, true);
-    const nameLength = view.getUint16(at + 28, true);
-    const header = view.getUint32(at + 42, true);
-    if ((method !== 0 && method !== 8) || header + 30 > bytes.length) return null;
-    const start =
-      header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-    if (start + packedSize > bytes.length) return null;
-    parts.set(utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, "/"), {
-      method,
-      crc: view.getUint32(at + 16, true),
-      size: view.getUint32(at + 24, true),
-      packed: bytes.subarray(start, start + packedSize),
-    });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  for (const entry of directory.entries) {
+    const { name, method, crc, size, packedSize } = entry;
+    const start = localHeader(bytes, entry)?.start ?? Infinity;
+    if ((method !== 0 && method !== 8) || start + packedSize > bytes.length) return null;
+    parts.set(name, { method, crc, size, packed: bytes.subarray(start, start + packedSize) });
   }
   return parts;
 }
 
-/** A part as text; null when there is no such part. */
+/**
+ * A part as text; null when there is no such part.
+ * @throws ZipSizeError as soon as it unpacks to more than its stated size, or in the end to less
+ */
 export async function partText(parts: ZipPackage, path: string): Promise<string | null> {
   const part = parts.get(path);
   if (!part) return null;
-  const plain = part.method === 0 ? part.packed : await through(part.packed, inflater());
-  return utf8.decode(plain);
+  return utf8.decode(part.method === 0 ? part.packed : await inflated(part));
 }
 
 export function setPartText(parts: ZipPackage, path: string, text: string): Promise<void> {
@@ -54,7 +47,7 @@ export async function setPartBytes(
   path: string,
   plain: Uint8Array
 ): Promise<void> {
-  const packed = await through(plain, deflater());
+  const packed = await deflated(plain);
   parts.set(path, { method: 8, crc: crc32(plain), size: plain.length, packed });
 }
 
@@ -107,28 +100,34 @@ function common(view: DataView, at: number, part: ZipPart, nameLength: number): 
   view.setUint16(at + 22, nameLength, true);
 }
 
-function endOfDirectory(view: DataView): number {
-  const first = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= first; at -= 1) {
-    if (view.getUint32(at, true) === 0x06054b50) return at;
+async function inflated({ packed, size }: ZipPart): Promise<Uint8Array> {
+  const plain = new Uint8Array(size);
+  let at = 0;
+  const reader = through(packed, new DecompressionStream("deflate-raw")).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    if (at + value.length > size) {
+      await reader.cancel();
+      throw new ZipSizeError();
+    }
+    plain.set(value, at);
+    at += value.length;
   }
-  return -1;
+  if (at < size) throw new ZipSizeError();
+  return plain;
 }
 
-function inflater(): DecompressionStream {
-  return new DecompressionStream("deflate-raw");
+async function deflated(plain: Uint8Array): Promise<Uint8Array> {
+  const packed = through(plain, new CompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
-function deflater(): CompressionStream {
-  return new CompressionStream("deflate-raw");
-}
-
-async function through(
+function through(
   bytes: Uint8Array,
   stream: CompressionStream | DecompressionStream
-): Promise<Uint8Array> {
-  const body = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream);
-  return new Uint8Array(await new Response(body).arrayBuffer());
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream);
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
