@@ -1,6 +1,7 @@
 import { findingText } from "../evidence/findingText";
 import type { Scorecard } from "../engine/scorecard";
 import { scorecardTable } from "../report/scorecardTable";
+import { shownPoints } from "../report/shownPoints";
 import { formatDay } from "../words/format";
 import { say, words } from "../words/say";
 import type { Paint } from "./paint";
@@ -17,7 +18,11 @@ export function scorecardText(scorecard: Scorecard, paint: Paint): string {
     rows: rows.map(shown),
     numeric: [1, 3, 4, 5],
   });
-  const verdict = words(qualified ? "cli.qualified" : "cli.notQualified", { total, max, target });
+  const verdict = words(qualified ? "cli.qualified" : "cli.notQualified", {
+    total: shownPoints(total),
+    max,
+    target,
+  });
   const notes = scorecard.metrics.flatMap(({ name, notes: own }) =>
     own.map((note) => `${name}: ${say(note)}`)
   );
@@ -55,7 +60,7 @@ function circumstances(scorecard: Scorecard): string[] {
     facts.push(
       words("cli.otherReading", {
         reading: otherReading.reading,
-        total: otherReading.total,
+        total: shownPoints(otherReading.total),
         qualified: otherReading.qualified ? "yes" : "no",
       })
     );

@@ -2,6 +2,7 @@ import type { Rate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
 import type { ExplainLine } from "./explainLine";
 import { partsLines } from "./explainParts";
+import { cutPoints } from "./scoreUnder";
 import type {
   GrowthTrace,
   MetricScore,
@@ -23,7 +24,7 @@ export function explain(metric: MetricScore): readonly ExplainLine[] {
     counts: null,
     why: {
       id: "engine.sumPoints",
-      values: { points: metric.points, max: metric.max, gap: { sentence: metric.gap } },
+      values: { points: cutPoints(metric.points), max: metric.max, gap: { sentence: metric.gap } },
     },
     source: null,
   };
@@ -111,7 +112,7 @@ function skillingLines(trace: SkillingTrace): ExplainLine[] {
           values: {
             counted: step.counted,
             needed: step.needed,
-            points: step.points,
+            points: cutPoints(step.points),
             each: shownRate(trace.perPerson),
           },
         },

@@ -18,7 +18,7 @@ import type {
   Scorecard,
 } from "./scorecard";
 import { monthsNeeded, scoreFindings } from "./scoreFindings";
-import { blockersOf, scoreUnder, type ScoredUnder } from "./scoreUnder";
+import { blockersOf, cutPoints, scoreUnder, type ScoredUnder } from "./scoreUnder";
 import { chooseTrack } from "./track";
 import { kindsOf, kindsOfMetric } from "./wants";
 
@@ -164,7 +164,7 @@ function withOtherReading(
         : rule.measure === "distinct-services"
           ? "engine.otherReadingServices"
           : "engine.otherReadingPoints",
-    values: { reading, points: other.points },
+    values: { reading, points: cutPoints(other.points) },
   };
   return { ...metric, notes: [...metric.notes, note] };
 }

@@ -5,7 +5,7 @@ import type { RuleSet } from "../rulebook/ruleSet";
 import type { IsoDate } from "../rulebook/terms";
 import { isCovered } from "./coverage";
 import type { MonthsNeeded } from "./scorecard";
-import { shortBy, type ScoredUnder } from "./scoreUnder";
+import { cutPoints, type ScoredUnder } from "./scoreUnder";
 import { wantedMonths } from "./wants";
 
 /** The months that the rules compare, those between, and those that no range shows; one entry a kind that is given. */
@@ -93,7 +93,7 @@ function partialPoints({ rules, metrics, total, qualified }: ScoredUnder): Findi
       severity: "warning",
       message: {
         id: "engine.findingPartialPoints",
-        values: { total: shownPoints(total), whole: shownPoints(whole), target },
+        values: { total: cutPoints(total), whole: cutPoints(whole), target },
       },
     });
   }
@@ -137,10 +137,6 @@ function laterThanToday(asOf: IsoDate): Finding {
     },
     mend: { id: "engine.findingLaterThanTodayMend" },
   };
-}
-
-function shownPoints(points: number): number {
-  return -shortBy(points, 0);
 }
 
 function ascending(months: Iterable<Month>): Month[] {

@@ -93,6 +93,11 @@ export function shortBy(total: number, target: number): number {
   return Math.ceil(Number(((target - total) * 100).toFixed(6))) / 100;
 }
 
+/** Points as sentences say them: cut to hundredths, so that 69.999 never reads as 70. */
+export function cutPoints(points: number): number {
+  return 0 - shortBy(points, 0);
+}
+
 function sameFigures(a: MetricRule, b: MetricRule): boolean {
   const other = b as unknown as Readonly<Record<string, unknown>>;
   return Object.entries(a).every(([name, held]) =>

@@ -180,6 +180,7 @@ export function explain(
  * @param {any[][]} [range_2] Further evidence.
  * @param {any[][]} [range_3] Further evidence.
  * @param {any[][]} [range_4] Further evidence.
+ * @param {any[][]} [range_5] Further evidence.
  * @returns {any[][]} A row for each designation and track, with their header row.
  */
 export function compare(
@@ -189,7 +190,8 @@ export function compare(
   reading?: any,
   range_2?: any[][],
   range_3?: any[][],
-  range_4?: any[][]
+  range_4?: any[][],
+  range_5?: any[][]
 ): any[][] {
   return answer(() =>
     compareAnswer({
@@ -200,6 +202,7 @@ export function compare(
       range2: range_2,
       range3: range_3,
       range4: range_4,
+      range5: range_5,
     })
   );
 }

@@ -8,6 +8,7 @@ export interface SharedArguments extends Asked {
   readonly range2?: unknown;
   readonly range3?: unknown;
   readonly range4?: unknown;
+  readonly range5?: unknown;
 }
 
 export function rangesOf({
@@ -16,6 +17,7 @@ export function rangesOf({
   range2,
   range3,
   range4,
+  range5,
 }: SharedArguments): EvidenceRange[] {
   const named = [
     ["range", range],
@@ -23,6 +25,7 @@ export function rangesOf({
     ["range_2", range2],
     ["range_3", range3],
     ["range_4", range4],
+    ["range_5", range5],
   ] as const;
   return named.flatMap(([label, value]) => {
     const grid = gridOf(value);

@@ -77,6 +77,50 @@ export const certifications = {
     "20902",
     "Exam SC-900: Microsoft Security, Compliance, and Identity Fundamentals",
   ]),
+  "SC-100": one("91100", "Cybersecurity Architect Expert", [
+    "21100",
+    "Exam SC-100: Microsoft Cybersecurity Architect",
+  ]),
+  "SC-200": one("91200", "Security Operations Analyst Associate", [
+    "21200",
+    "Exam SC-200: Microsoft Security Operations Analyst",
+  ]),
+  "SC-300": one("91300", "Identity and Access Administrator Associate", [
+    "21300",
+    "Exam SC-300: Microsoft Identity and Access Administrator",
+  ]),
+  "SC-401": one("91401", "Information Security Administrator Associate", [
+    "21401",
+    "Exam SC-401: Administering Information Security in Microsoft 365",
+  ]),
+  "MS-102": one("3081", "Microsoft 365 Administrator Expert", [
+    "23081",
+    "Exam MS-102: Microsoft 365 Administrator",
+  ]),
+  "MS-700": one("3130", "Teams Administrator Associate", [
+    "23130",
+    "Exam MS-700: Managing Microsoft Teams",
+  ]),
+  "MD-102": one("91102", "Endpoint Administrator Associate", [
+    "21102",
+    "Exam MD-102: Endpoint Administrator",
+  ]),
+  "MB-230": one("92230", "Dynamics 365 Customer Service Functional Consultant Associate", [
+    "22230",
+    "Exam MB-230: Microsoft Dynamics 365 Customer Service Functional Consultant",
+  ]),
+  "MB-310": one("92310", "Dynamics 365 Finance Functional Consultant Associate", [
+    "22310",
+    "Exam MB-310: Microsoft Dynamics 365 Finance Functional Consultant",
+  ]),
+  "MB-800": one("92800", "Dynamics 365 Business Central Functional Consultant Associate", [
+    "22800",
+    "Exam MB-800: Microsoft Dynamics 365 Business Central Functional Consultant",
+  ]),
+  "MB-820": one("92820", "Dynamics 365 Business Central Developer Associate", [
+    "22820",
+    "Exam MB-820: Microsoft Dynamics 365 Business Central Developer",
+  ]),
 } as const;
 
 export type CertificationId = keyof typeof certifications;

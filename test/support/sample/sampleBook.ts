@@ -1,68 +1,32 @@
-import { addressText } from "../../../src/evidence/address";
 import type { Grid } from "../../../src/evidence/grid";
 import { qualifies, score, scorecard } from "../../../src/functions/functions";
 import type { CellStyle, FormulaSpec } from "../../../src/report/sheet";
+import { plainSheet, type FileBook, type FileSheet } from "../../../src/workbook/file/fileBook";
 import {
-  plainSheet,
-  type CellDetail,
-  type FileBook,
-  type FileSheet,
-} from "../../../src/workbook/file/fileBook";
+  asArgument,
+  heading,
+  trainingsSheet,
+  usageSheet,
+  wholeRange,
+  type Argument,
+} from "./exportSheet";
 import { partner } from "./partner";
-import { trainingsGrid, trainingsHeader } from "./trainings";
-import { usageGrid, usageHeader } from "./usage";
-
-const heading: CellStyle = { bold: true, fill: "F5F5F5" };
+import { trainingsGrid } from "./trainings";
+import { usageGrid } from "./usage";
 
 /** Both exports as sheets, and a third one with formulas over them and their last results. */
 export function sampleBook(): FileBook {
   const usage = usageGrid("sheet");
   const trainings = trainingsGrid("sheet");
   return {
-    sheets: [
-      exportSheet("Azure usage", usage, [38, 10, 24, 26, 27, 38, 17, 16, 10, 23, 28, 25, 12], {
-        Month: "mmm-yy",
-        ACR_USD: "#,##0.00",
-      }),
-      exportSheet(
-        "Trainings",
-        trainings,
-        [18, 58, 14, 18, 18, 32, 28, 24, 10, 8, 10, 10, 23, 19, 22, 18, 16],
-        {
-          TrainingCompletionDate: "dd/mm/yyyy hh:mm",
-          Month: "mmm-yy",
-          ExpirationDate: "dd/mm/yyyy hh:mm",
-        }
-      ),
-      scoreSheet(usage, trainings),
-    ],
+    sheets: [usageSheet(usage), trainingsSheet(trainings), scoreSheet(usage, trainings)],
     names: [],
     settings: {},
   };
 }
 
-function exportSheet(
-  name: string,
-  grid: Grid,
-  columnWidths: readonly number[],
-  formats: Readonly<Record<string, string>>
-): FileSheet {
-  const header: readonly string[] = name === "Trainings" ? trainingsHeader : usageHeader;
-  const details = grid.flatMap((line, row) =>
-    header.flatMap((title, column): CellDetail[] => {
-      if (row === 0) return [{ row, column, style: heading }];
-      const numberFormat = formats[title];
-      return numberFormat && line[column] !== null ? [{ row, column, numberFormat }] : [];
-    })
-  );
-  return { ...plainSheet(name, grid), columnWidths, details, freeze: { rows: 1, columns: 0 } };
-}
-
 function scoreSheet(usage: Grid, trainings: Grid): FileSheet {
-  const ranges = [
-    wholeRange("Azure usage", usage, usageHeader.length),
-    wholeRange("Trainings", trainings, trainingsHeader.length),
-  ].join(",");
+  const ranges = [wholeRange("Azure usage", usage), wholeRange("Trainings", trainings)].join(",");
   const evidence = [usage, trainings].map(asArgument) as [Argument, Argument];
   const card = scorecard(...evidence) as (string | number | boolean)[][];
   const formula = (row: number, column: number, formula: FormulaSpec, style?: CellStyle) => ({
@@ -97,14 +61,4 @@ function scoreSheet(usage: Grid, trainings: Grid): FileSheet {
       })),
     ],
   };
-}
-
-type Argument = Parameters<typeof score>[0];
-
-function asArgument(grid: Grid): Argument {
-  return grid.map((row) => [...row]);
-}
-
-function wholeRange(sheet: string, grid: Grid, columns: number): string {
-  return addressText({ sheet, top: 0, left: 0, bottom: grid.length - 1, right: columns - 1 });
 }

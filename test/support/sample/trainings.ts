@@ -37,8 +37,8 @@ interface TrainingRow {
 }
 
 /** The trainings export as cells: "file" as the CSV has it (all text), "sheet" as Excel holds it. */
-export function trainingsGrid(as: "file" | "sheet"): Grid {
-  const rows = learners.flatMap(learnerRows).sort((a, b) => a.completed - b.completed);
+export function trainingsGrid(as: "file" | "sheet", people: readonly Learner[] = learners): Grid {
+  const rows = people.flatMap(learnerRows).sort((a, b) => a.completed - b.completed);
   return [[...trainingsHeader], ...rows.map((row) => cells(row, as === "file"))];
 }
 

@@ -40,8 +40,8 @@ export const usageHeader = [
 ] as const;
 
 /** The usage export as cells: "file" as the CSV has it (all text), "sheet" as Excel holds it. */
-export function usageGrid(as: "file" | "sheet"): Grid {
-  return [[...usageHeader], ...usageRows().map((row) => cells(row, as === "file"))];
+export function usageGrid(as: "file" | "sheet", rows: readonly UsageRow[] = usageRows()): Grid {
+  return [[...usageHeader], ...rows.map((row) => cells(row, as === "file"))];
 }
 
 /** Every row of the ledger, month by month, customers in alphabetical order. */

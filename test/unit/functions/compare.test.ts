@@ -123,7 +123,7 @@ describe.each(["Guide", "Learn"] as const)("In the %s reading", (reading) => {
 test("Ranges may stand in any of the places, and the order changes nothing", () => {
   const [a, c, m, r, u] = all;
   const first = functions.compare(a, c, null, null, m, r, u);
-  expect(functions.compare(u, r, null, null, m, a, c)).toEqual(first);
+  expect(functions.compare(u, r, null, null, m, undefined, a, c)).toEqual(first);
   expect(rowsOf(first)).toHaveLength(9);
   expect(rowsOf(first).filter(({ total }) => total > 0)).toHaveLength(8);
 });

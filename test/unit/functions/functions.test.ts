@@ -119,7 +119,7 @@ describe("Arguments left out", () => {
     ],
     [
       "COMPARE",
-      (no) => functions.compare(matrix(used), no, no, no, no, no, no),
+      (no) => functions.compare(matrix(used), no, no, no, no, no, no, no),
       () => functions.compare(matrix(used)),
     ],
     ["RULES", (no) => functions.rules(no, no, no, no), () => functions.rules()],
