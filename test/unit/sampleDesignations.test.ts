@@ -39,8 +39,9 @@ test("The comparison is one live formula over all six, its last result behind it
 });
 
 test("Security services stand where others did: no row, amount or customer differs from the first sample", () => {
-  const without = usageRows().map(({ service: _, ...row }) => row);
-  expect(securityUsage().map(({ service: _, ...row }) => row)).toEqual(without);
+  const without = (rows: ReturnType<typeof usageRows>) =>
+    rows.map((row) => ({ ...row, service: null }));
+  expect(without(securityUsage())).toEqual(without(usageRows()));
 });
 
 describe("The six designations as of 1 November 2026, from the workbook", () => {
