@@ -50,12 +50,22 @@ export function scorecardText(scorecard: Scorecard, paint: Paint): string {
 const columns = [0, 2, 3, 4, 5, 6, 7];
 
 function circumstances(scorecard: Scorecard): string[] {
-  const { asOf, asOfChosen, track, trackReason, reading, edition, otherReading } = scorecard;
+  const { asOf, asOfChosen, track, trackReason, reading, edition } = scorecard;
+  const { otherReading, otherTrack } = scorecard;
   const facts = [
     words("cli.asOf", { day: formatDay(asOf), chosen: asOfChosen ? "yes" : "no" }),
     words("cli.track", { track, reason: say(trackReason) }),
     words("cli.reading", { reading, day: formatDay(edition.from) }),
   ];
+  if (otherTrack) {
+    facts.push(
+      words("cli.otherTrack", {
+        track: otherTrack.track,
+        total: shownPoints(otherTrack.total),
+        qualified: otherTrack.qualified ? "yes" : "no",
+      })
+    );
+  }
   if (otherReading) {
     facts.push(
       words("cli.otherReading", {

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { answer } from "../../src/cli/answer";
+import { openFile } from "../../src/workbook/file/openFile";
 
 const sample = ["azure-usage.csv", "trainings.csv"].map((name) => join("assets/sample", name));
 const text = (...args: string[]) => answer(args, false);
@@ -75,6 +76,32 @@ describe("--designation", () => {
       expect(await json(m365(), "--designation", name)).toMatchObject({
         designation: "modern-work",
       });
+  });
+});
+
+describe("All six exports in one workbook", () => {
+  const book = join("assets/sample", "contoso-all-designations.xlsx");
+
+  test("score the designation asked for, and name what the other track gives", async () => {
+    const said = await text(book, "--designation", "security");
+    expect(said).toMatch(/^Security\n73\.33 of 100 points: does not qualify/);
+    expect(said).toContain("\nThe Enterprise track gives 20 points and does not qualify\n");
+    expect(said).toMatch(/What keeps it from qualifying\n {2}Net customer adds is 0 and blocks/);
+  });
+
+  test("are written with live figures over those that the designation is scored from", async () => {
+    const out = join(folder, "security.xlsx");
+    expect(await text(book, "--designation", "security", "--out", out)).toMatch(
+      /Written: .*, sheet "Score summary"\.$/
+    );
+    const { sheets } = await openFile(new Uint8Array(readFileSync(out)), "security.xlsx");
+    const [live] = sheets
+      .flatMap(({ details }) => details.flatMap(({ formula }) => formula?.text ?? []))
+      .filter((formula) => formula.includes("PARTNER.SCORE("));
+    for (const name of ["Azure usage", "Trainings", "Microsoft 365 usage", "CPOR usage"])
+      expect(live).toContain(name);
+    expect(live).not.toContain("BizApps");
+    expect(sheets.map(({ name }) => name)).toContain("BizApps revenue");
   });
 });
 
