@@ -6,7 +6,9 @@ import { openFile } from "../../src/workbook/file/openFile";
 import { writeBook } from "../../src/workbook/file/writeBook";
 import { plainSheet } from "../../src/workbook/file/fileBook";
 import { unzip, zip } from "../support/xlsxParts";
-import { summaryBook, withPart } from "../support/xlsxSpec";
+import { hasSdkValidator, sdkFindings } from "../support/xlsxOracle";
+import { summaryBook, summarySpec, withPart } from "../support/xlsxSpec";
+import { createFileWorkbook } from "../../src/workbook/file/fileWorkbook";
 
 jest.setTimeout(60_000);
 
@@ -347,4 +349,72 @@ describe("a workbook", () => {
       /a\.xlsx has a sheet whose cells reach too far apart/
     );
   });
+
+  test("with a chart sheet gives its worksheets, and keeps the chart sheet in the file", async () => {
+    const bytes = withChartSheet(await writeBook(summaryBook()));
+    const book = await openFile(bytes, "a.xlsx");
+    expect(book.sheets.map(({ name, visible }) => [name, visible])).toEqual([
+      ["Azure usage", true],
+      ["Trend & <more>", false],
+      ["Score summary", true],
+    ]);
+    const workbook = createFileWorkbook(book);
+    expect((await workbook.sources()).map(({ sheet }) => sheet)).toEqual([
+      "Azure usage",
+      "Score summary",
+    ]);
+    await workbook.write([summarySpec("Score summary")]);
+    const written = await writeBook(workbook.book());
+    const part = "xl/chartsheets/sheet1.xml";
+    expect(unzip(written).get(part)!.equals(unzip(bytes).get(part)!)).toBe(true);
+    const again = await openFile(written, "a.xlsx");
+    expect(again.sheets.map(({ name }) => name)).toEqual(book.sheets.map(({ name }) => name));
+    if (hasSdkValidator) expect(sdkFindings(written)).toEqual(sdkFindings(bytes));
+  });
+
+  test("of chart sheets only is refused with a sentence", async () => {
+    const bytes = withPart(
+      withChartSheet(await writeBook(summaryBook())),
+      "xl/workbook.xml",
+      (xml) => xml.replace(/<sheet [^>]*name="(Azure usage|Score summary)"[^>]*>/g, "")
+    );
+    await expect(openFile(bytes, "a.xlsx")).rejects.toThrow(/a\.xlsx holds no worksheet/);
+  });
 });
+
+/** The workbook with a sheet between its two that is nothing but a chart's. */
+function withChartSheet(bytes: Uint8Array): Buffer {
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const parts = unzip(bytes);
+  const change = (path: string, from: string, to: string) => {
+    const old = parts.get(path)!.toString("utf8");
+    expect(old).toContain(from);
+    parts.set(path, Buffer.from(old.replace(from, () => to)));
+  };
+  change(
+    "[Content_Types].xml",
+    "</Types>",
+    '<Override PartName="/xl/chartsheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.chartsheet+xml"/></Types>'
+  );
+  change(
+    "xl/_rels/workbook.xml.rels",
+    "</Relationships>",
+    `<Relationship Id="rIdChart" Type="${office}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`
+  );
+  const second = /<sheet [^>]*name="Score summary"/.exec(
+    parts.get("xl/workbook.xml")!.toString("utf8")
+  )![0];
+  change(
+    "xl/workbook.xml",
+    second,
+    `<sheet name="Trend &amp; &lt;more&gt;" sheetId="77" r:id="rIdChart"/>${second}`
+  );
+  parts.set(
+    "xl/chartsheets/sheet1.xml",
+    Buffer.from(
+      `<chartsheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"/></sheetViews></chartsheet>`
+    )
+  );
+  return zip(parts);
+}

@@ -37,7 +37,9 @@ function refuseFor(flaw: Flaw | null, file: string): void {
 
 /** What else is an archive, told by the names of its entries. */
 function kindFlaw({ entries }: ZipDirectory): Flaw | null {
-  const has = (path: RegExp) => entries.some(({ name }) => path.test(name));
+  // A workbook with backslashes in its names is told as that, not as something else.
+  const paths = entries.map(({ name }) => name.replace(/\\/g, "/"));
+  const has = (path: RegExp) => paths.some((name) => path.test(name));
   if (has(/(^|\/)workbook\.bin$/i)) return { id: "workbook.binaryWorkbook" };
   if (has(/^mimetype$/)) return { id: "workbook.openDocument" };
   if (has(/^(word\/document|ppt\/presentation)\.xml$/i)) return { id: "workbook.otherOffice" };

@@ -3,15 +3,15 @@ import type { Cell } from "../../evidence/grid";
 import { WorkbookError } from "../workbook";
 import type { MessageId } from "../../words/say";
 import { readSettings } from "./customProperties";
-import type { FileBook, FileSheet } from "./fileBook";
+import { plainSheet, type FileBook, type FileSheet } from "./fileBook";
 import { sheetDetails } from "./openDetails";
 import { openNames, ownName } from "./openNames";
 import { isMarked } from "./ownMark";
 import { openCharts } from "./openCharts";
 import { openDataBars, openPrint, openTables } from "./openParts";
 import { refuse } from "./refuse";
-import { sheetParts } from "./sheetParts";
-import { readZip, ZipSizeError } from "./zipPackage";
+import { otherSheets, sheetParts } from "./sheetParts";
+import { readZip, ZipSizeError, type ZipPackage } from "./zipPackage";
 
 /**
  * Opens the bytes of an .xlsx file whose archive has been guarded. Dates stay serials, counted from 1900
@@ -23,18 +23,27 @@ export async function openXlsxBook(
   looks: boolean
 ): Promise<FileBook> {
   try {
-    return await bookOf(bytes, await readXlsx(bytes, { readStyles: looks }), file);
+    const parts = readZip(bytes)!;
+    const others = await otherSheets(parts);
+    const sheets = ({ name }: { name: string }) => !others.has(name);
+    const book = await readXlsx(bytes, { readStyles: looks, sheets });
+    return await bookOf(bytes, book, parts, others, file);
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
     return refuse(reasonOf(error), { file });
   }
 }
 
-async function bookOf(bytes: Uint8Array, book: Workbook, file: string): Promise<FileBook> {
+async function bookOf(
+  bytes: Uint8Array,
+  book: Workbook,
+  parts: ZipPackage,
+  others: ReadonlyMap<string, number>,
+  file: string
+): Promise<FileBook> {
   if (book.sheets.length === 0) return refuse("workbook.noSheet", { file });
   const dateOffset = book.dateSystem === "1904" ? 1462 : 0;
   const names = openNames(book);
-  const parts = readZip(bytes)!;
   const paths = await sheetParts(parts);
   const sheets = await Promise.all(
     book.sheets.map(async (sheet) => {
@@ -45,6 +54,9 @@ async function bookOf(bytes: Uint8Array, book: Workbook, file: string): Promise<
       return own ? { ...opened, charts: await openCharts(parts, path) } : opened;
     })
   );
+  // They hold no cells, but must be in the book to be kept in the file.
+  for (const [name, index] of others)
+    sheets.splice(index, 0, { ...plainSheet(name, []), visible: false });
   return {
     sheets,
     names: names.global,
