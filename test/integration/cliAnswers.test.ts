@@ -8,11 +8,29 @@ const sample = ["azure-usage.csv", "trainings.csv"].map((name) => join("assets/s
 const text = (...args: string[]) => answer(args, false);
 const json = async (...args: string[]) => JSON.parse(await text(...args, "--json"));
 
+const everythingElse = [
+  "hrtime",
+  "nextTick",
+  "performance",
+  "queueMicrotask",
+  "setImmediate",
+  "clearImmediate",
+  "setInterval",
+  "clearInterval",
+  "setTimeout",
+  "clearTimeout",
+] as const;
+
 let folder: string;
 beforeAll(() => {
+  // A window is never replayed beyond today: the day is that of the sample, on every machine.
+  jest.useFakeTimers({ now: new Date(2026, 10, 22), doNotFake: [...everythingElse] });
   folder = mkdtempSync(join(tmpdir(), "answers-"));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  jest.useRealTimers();
+  rmSync(folder, { recursive: true });
+});
 
 function file(name: string, rows: readonly (readonly (string | number)[])[]): string {
   const path = join(folder, name);
