@@ -27,7 +27,9 @@ const partner = evidenceOf(
 const asked = { asOf: "2026-11-01", today: "2026-11-22" } as const;
 
 function scoredTracks(question: Partial<Question> = {}): readonly ComparedTrack[] {
-  return compare(partner, { ...asked, ...question }).filter((row) => !("begins" in row));
+  return compare(partner, { ...asked, ...question }).filter(
+    (row): row is ComparedTrack => !("begins" in row)
+  );
 }
 
 describe("Comparing designations", () => {
