@@ -20,7 +20,9 @@ export function certificateDates(column: (role: ColumnRole) => readonly Cell[]):
   const months = column("month");
   const completed = column("completed");
   const expiring = column("expires");
-  const earned = proveDateOrder(completed, (row) => readMonth(months[row] ?? null, "unknown"));
+  const earned = proveDateOrder(completed, (row) =>
+    readMonth(months[row] ?? null, () => "unknown")
+  );
   const own = proveDateOrder(expiring);
   // One export writes all its dates the same way.
   const expires =

@@ -24,8 +24,8 @@ export function contestedRows(
   const mark = decimalMark(acrAt);
   const rows: ContestedRow[] = [];
   for (let r = header.row + 1; r < rowTenant.length; r++) {
-    if (rowTenant[r]! < 0) continue;
-    const tenant = grid.homeOf(rowTenant[r]!);
+    if (rowTenant[r] === 0) continue;
+    const tenant = grid.homeOf(rowTenant[r]! - 1);
     const monthIndex = months[r]! - grid.firstMonth;
     if (grid.attribution[tenant * grid.monthCount + monthIndex] !== several) continue;
     const row = range.grid[r]!;

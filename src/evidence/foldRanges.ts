@@ -1,7 +1,7 @@
 import { contestedRows } from "./contestedRows";
 import { dropDuplicates } from "./duplicates";
 import type { UsageEvidence } from "./evidence";
-import type { MonthlyRange, MonthSpan } from "./monthlyRange";
+import { spanOf, type MonthlyRange, type MonthSpan } from "./monthlyRange";
 import { UsageGrid } from "./usageGrid";
 import { foldRows, type FoldedRows } from "./usageRows";
 
@@ -13,13 +13,16 @@ export interface FoldedRanges {
   readonly joined: number;
 }
 
-/** Folds rows of usage: eligible associations first, then duplicates are dropped. */
+/**
+ * Folds rows of usage: eligible associations first, then duplicates are dropped. Shows the months of `span`,
+ * or those that the ranges turn out to cover.
+ */
 export function foldRanges(
   ranges: readonly MonthlyRange[],
-  { firstMonth, monthCount }: MonthSpan,
-  eligible: readonly string[]
+  eligible: readonly string[],
+  span?: MonthSpan
 ): FoldedRanges {
-  const grid = new UsageGrid(firstMonth, monthCount);
+  const grid = new UsageGrid(span?.firstMonth, span?.monthCount);
   const folded = ranges.map((range, place) => foldRows(grid, range, place, eligible));
   const joined = grid.joinNamesToTenants();
   dropDuplicates(
@@ -29,21 +32,12 @@ export function foldRanges(
       return contestedRows(grid, range, rowTenant, tallies, eligible);
     })
   );
-  const { tenants, cents, firstRow, firstPlace } = grid.finished();
+  const shown = span ?? spanOf(ranges) ?? { firstMonth: 0, monthCount: 1 };
   const usage: UsageEvidence = {
-    firstMonth,
-    monthCount,
-    coverage: grid.coverage,
+    firstMonth: shown.firstMonth,
+    monthCount: shown.monthCount,
+    ...grid.finished(shown),
     undatedAmounts: folded.some(({ tallies }) => tallies.undatedAmounts),
-    tenants,
-    cents,
-    firstRow,
-    firstPlace,
-    services: grid.services,
-    serviceCents: grid.serviceCents(),
-    serviceFirstRow: grid.serviceFirstRow,
-    serviceFirstPlace: grid.serviceFirstPlace,
-    totalCents: grid.totalCents(),
     places: ranges.map(({ range }) => range.place),
     hasSegments: ranges.some(({ header }) => header.column.has("segment")),
     hasServices: ranges.some(({ header }) => header.column.has("service")),

@@ -4,12 +4,13 @@ import type { Finding } from "./finding";
 import { foldRanges } from "./foldRanges";
 import type { EvidenceRange } from "./grid";
 import type { Header } from "./header";
-import { overlap, readMonths, spanOf, type MonthlyRange, type MonthSpan } from "./monthlyRange";
+import { MonthColumn } from "./monthColumn";
+import { overlap, spanOf, type MonthlyRange, type MonthSpan } from "./monthlyRange";
 import { leaveOutRepeats, usageContents } from "./repeatedMonths";
 import { listedRows, serviceUsage } from "./serviceUsage";
 import { usageFindings } from "./usageFindings";
 import { UsageGrid } from "./usageGrid";
-import { foldRows } from "./usageRows";
+import { foldRows, type FoldedRows } from "./usageRows";
 
 export interface FoldedUsage {
   readonly usage: UsageEvidence | null;
@@ -20,23 +21,24 @@ export interface FoldedUsage {
 
 /**
  * Folds usage ranges into one grid of cents: eligible associations first, then duplicates. One pass over
- * the Month column, one over the rows, and one more over the rows of customers with several associations.
- * Ranges that show the same months are compared before.
+ * the rows, and one more over those of customers with several associations. Folds again where the whole
+ * shows what no row could: another currency, misread dates, or months that two ranges show.
  */
 export function foldUsage(
   sources: readonly { readonly range: EvidenceRange; readonly header: Header }[],
   eligible: readonly string[]
 ): FoldedUsage {
-  const read = sources.map(({ range, header }) => readMonths(range, header));
+  const read = sources.map(({ range, header }) => new MonthColumn(range, header));
+  const first = foldRanges(read, eligible);
   const problems = read.map((each) => currencyProblem(each.range, each.header, each.currencies));
   const ranges = read.filter((_, index) => problems[index] === null);
   const span = spanOf(ranges);
   const repeated = span && overlap(ranges) ? leaveOutRepeated(ranges, span, eligible) : [];
-  const { usage, folded, joined } = foldRanges(
-    ranges,
-    span ?? { firstMonth: 0, monthCount: 1 },
-    eligible
-  );
+  const stands =
+    ranges.length === read.length &&
+    repeated.length === 0 &&
+    ranges.every(({ misread }) => misread === null);
+  const { usage, folded, joined } = stands ? first : foldRanges(ranges, eligible);
   const bySubscription = ranges.every(({ header }) => header.column.has("subscription"));
   return {
     usage: span && withServices(usage, ranges, folded),
@@ -59,7 +61,7 @@ export function foldUsage(
 function withServices(
   usage: UsageEvidence,
   ranges: readonly MonthlyRange[],
-  folded: readonly { readonly listed: readonly number[] }[]
+  folded: readonly FoldedRows[]
 ): UsageEvidence {
   if (!usage.hasServices) return usage;
   const listed = ranges.map((range, index) => listedRows(range, folded[index]!.listed));

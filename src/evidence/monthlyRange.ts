@@ -1,26 +1,27 @@
-import { proveMonthColumnOrder, type ProvenOrder } from "./dateOrder";
-import type { Day, Month } from "./evidence";
-import type { Cell, EvidenceRange, Grid } from "./grid";
+import type { ProvenOrder } from "./dateOrder";
+import type { Month } from "./evidence";
+import type { EvidenceRange } from "./grid";
 import type { Header } from "./header";
-import { misreadMonths, type Misreading } from "./misreadMonths";
-import { proveDecimalMark, type DecimalMark } from "./money";
-import { blank, isSerial, readMonth, unreadable } from "./months";
+import type { Misreading } from "./misreadMonths";
+import type { DecimalMark } from "./money";
 
-/** A recognised range of rows by month, its months already read. */
+/** A recognised range of rows by month. */
 export interface MonthlyRange {
   readonly range: EvidenceRange;
   readonly header: Header;
-  /** Month of each grid row; −1 unreadable, −2 blank, −3 shown by an earlier range already. */
+  /** Month of each grid row read so far; −1 unreadable, −2 blank, −3 shown by an earlier range already. */
   readonly months: Int16Array;
-  /** The months that have rows, ascending. */
+  /** Reads the months of the rows before `end`, where they are not read yet. */
+  readTo(end: number): void;
+  /** The months that have rows, ascending; of the rows read so far. */
   readonly covered: readonly Month[];
   readonly monthOrder: ProvenOrder;
-  /** How a spreadsheet misread the dates of the column, which are unreadable then. */
+  /** How a spreadsheet misread the dates of the column, which are unreadable then. Known at the end. */
   readonly misread: Misreading | null;
   /** Each currency stated, in capitals, with the grid row that states it first. */
   readonly currencies: ReadonlyMap<string, number>;
   /** The sheet row (1-based) of each grid row where the grid is an excerpt; null where rows follow each other. */
-  readonly sheetRows: readonly number[] | null;
+  readonly sheetRows: ArrayLike<number> | null;
   /** The decimal mark that the text amounts of a column agree on. Looked for once. */
   readonly decimalMark: (column: number) => DecimalMark;
 }
@@ -31,67 +32,8 @@ export interface MonthSpan {
   readonly monthCount: number;
 }
 
-/** A misread Month column has no more than a day per month; more of them are real days. */
-const daysLookedAt = 400;
-/** A ledger repeats its months; a column of moments would fill the memory for nothing. */
-const cellsRemembered = 10_000;
-
-/** Reads the Month and Currency columns once; the fold needs to know the span before it begins. */
-export function readMonths(range: EvidenceRange, header: Header): MonthlyRange {
-  const { grid } = range;
-  const at = header.column.get("month")!;
-  const currencyAt = header.column.get("currency") ?? -1;
-  const currencies = new Map<string, number>();
-  const months = new Int16Array(grid.length);
-  const read = new Map<Cell, number>();
-  let monthOrder: ProvenOrder | null = null;
-  const order = () =>
-    (monthOrder ??= proveMonthColumnOrder(grid.slice(header.row + 1).map((row) => row[at] ?? null)))
-      .order;
-  let last: Cell | undefined;
-  let lastCurrency: Cell | undefined;
-  let month = blank;
-  const days = new Set<Day>();
-  for (let row = header.row + 1; row < grid.length; row++) {
-    const cells = grid[row]!;
-    const cell = cells[at] ?? null;
-    if (currencyAt >= 0 && cells[currencyAt] !== lastCurrency) {
-      lastCurrency = cells[currencyAt];
-      const currency = typeof lastCurrency === "string" ? lastCurrency.trim().toUpperCase() : "";
-      if (currency !== "" && !currencies.has(currency)) currencies.set(currency, row);
-    }
-    if (cell !== last) {
-      last = cell;
-      const known = read.get(cell);
-      if (known !== undefined) month = known;
-      else {
-        month = readMonth(cell, typeof cell === "string" ? order() : "unknown");
-        if (isSerial(cell) && days.size <= daysLookedAt) days.add(cell);
-        if (read.size < cellsRemembered) read.set(cell, month);
-      }
-    }
-    months[row] = month;
-  }
-  const misread = days.size > daysLookedAt ? null : misreadMonths(days);
-  if (misread) {
-    for (let row = header.row + 1; row < grid.length; row++)
-      if (isSerial(grid[row]![at] ?? null)) months[row] = unreadable;
-  }
-  return {
-    range,
-    header,
-    months,
-    covered: misread || read.size >= cellsRemembered ? coveredBy(months) : ascending(read.values()),
-    monthOrder: monthOrder ?? { order: "unknown", basis: null, ambiguous: 0, example: null },
-    misread,
-    currencies,
-    sheetRows: null,
-    decimalMark: decimalMarks(grid),
-  };
-}
-
 /** Null when no range shows a month. */
-export function spanOf(ranges: readonly MonthlyRange[]): MonthSpan | null {
+export function spanOf(ranges: readonly Pick<MonthlyRange, "covered">[]): MonthSpan | null {
   const months = ranges.flatMap(({ covered }) => covered);
   if (months.length === 0) return null;
   const first = months.reduce((least, month) => Math.min(least, month));
@@ -108,26 +50,4 @@ export function overlap(ranges: readonly MonthlyRange[]): boolean {
 /** The sheet row (1-based) of a row of the grid. */
 export function sheetRow({ range, sheetRows }: MonthlyRange, row: number): number {
   return sheetRows ? sheetRows[row]! : range.place.top + 1 + row;
-}
-
-function decimalMarks(grid: Grid): (column: number) => DecimalMark {
-  const marks = new Map<number, DecimalMark>();
-  return (column) => {
-    let mark = marks.get(column);
-    if (mark === undefined) marks.set(column, (mark = proveDecimalMark(columnCells(grid, column))));
-    return mark;
-  };
-}
-
-function* columnCells(grid: Grid, index: number): Iterable<Cell> {
-  for (const row of grid) yield row[index] ?? null;
-}
-
-/** Looks through all rows: needed only where not each text was remembered, or months were taken back. */
-function coveredBy(months: Int16Array): Month[] {
-  return ascending(months).filter((month) => month > 0);
-}
-
-function ascending(months: Iterable<Month>): Month[] {
-  return [...new Set(months)].filter((month) => month >= 0).sort((a, b) => a - b);
 }

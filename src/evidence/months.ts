@@ -1,14 +1,15 @@
 import { monthOf, monthOfSerial } from "./calendar";
 import type { Month } from "./evidence";
 import type { Cell } from "./grid";
-import { dayFirstDate, type DateOrder } from "./dateOrder";
+import { dayFirstDate, slashedDate, type DateOrder } from "./dateOrder";
 import { monthByName } from "./monthNames";
 
 /**
  * The month a cell of a Month column means: an Excel date, 202410, 2024-10, 2024-10-31, Oct-24, OCT-2024,
- * October 2024, 10/2024, or a slashed date in the column's order. −1 when it can't be read, −2 when blank.
+ * October 2024, 10/2024, or a slashed date in the column's order, which is asked for only then. −1 when it
+ * can't be read, −2 when blank.
  */
-export function readMonth(cell: Cell, order: DateOrder): Month {
+export function readMonth(cell: Cell, order: () => DateOrder): Month {
   if (typeof cell === "number") return cell === 0 ? blank : monthOfNumber(cell);
   if (typeof cell !== "string") return cell === null ? blank : unreadable;
   const text = cell.trim();
@@ -38,7 +39,7 @@ function monthOfNumber(value: number): Month {
   return withinReason(monthOfSerial(value));
 }
 
-function monthOfText(text: string, order: DateOrder): Month {
+function monthOfText(text: string, order: () => DateOrder): Month {
   const iso =
     /^(20\d{2})[-/.](\d{1,2})(?:[-/.]\d{1,2})?(?:[T ].*)?$/.exec(text) ??
     /^(20\d{2})(\d{2})$/.exec(text);
@@ -54,7 +55,7 @@ function monthOfText(text: string, order: DateOrder): Month {
     const year = Number(named[2]);
     return month ? checked(year < 100 ? 2000 + year : year, month) : unreadable;
   }
-  const date = dayFirstDate(text, order);
+  const date = slashedDate(text) && dayFirstDate(text, order());
   return date ? checked(date.year, date.month) : unreadable;
 }
 

@@ -1,42 +1,47 @@
 import { workloadByText } from "../rulebook/workloadIndex";
-import type { Month, ServiceUsage, UsageEvidence } from "./evidence";
+import type { ServiceUsage, UsageEvidence } from "./evidence";
 import { foldRanges } from "./foldRanges";
 import type { Cell } from "./grid";
-import type { MonthlyRange } from "./monthlyRange";
-import { nameOf } from "./names";
+import type { ListedIndex } from "./listedIndex";
+import { sheetRow, type MonthlyRange } from "./monthlyRange";
 
 /** The rows of one range that name a service of the rulebook, cut out so that the rest can be forgotten. */
 export interface ListedRows {
   readonly rows: readonly (readonly Cell[])[];
   /** Sheet row (1-based) of each. */
-  readonly sheetRows: readonly number[];
-  readonly months: readonly Month[];
-  /** The rulebook's id of the service of each. */
-  readonly services: readonly string[];
+  readonly sheetRows: Int32Array;
+  readonly months: Int16Array;
+  /** The code of the service of each. */
+  readonly codes: Int32Array;
+  /** By code: the rulebook's id of the service; null where it is not listed. */
+  readonly services: readonly (string | null)[];
   /** The range they come from, without its cells. */
   readonly from: MonthlyRange;
 }
 
-/** Cuts the listed rows (as rows of the grid) out of a range. */
-export function listedRows(monthly: MonthlyRange, listed: readonly number[]): ListedRows {
+/** Cuts the listed rows out of a range. */
+export function listedRows(monthly: MonthlyRange, listed: ListedIndex): ListedRows {
   const { range, header, months, decimalMark } = monthly;
-  const { grid, place } = range;
-  const serviceAt = header.column.get("service") ?? -1;
   const acrAt = header.column.get("acr")!;
-  const ids = new Map<Cell, string>();
-  const serviceOf = (cell: Cell): string => {
-    let id = ids.get(cell);
-    if (id === undefined) ids.set(cell, (id = workloadByText(nameOf(cell) ?? "", "azure")!.id));
-    return id;
-  };
-  const rows = listed.map((row) => grid[row]!);
+  const { count } = listed;
+  const rows = new Array<readonly Cell[]>(count);
+  const sheetRows = new Int32Array(count);
+  const monthOf = new Int16Array(count);
   // The whole column proves the mark, not these rows alone.
-  const texts = rows.some((row) => typeof row[acrAt] === "string");
+  let texts = false;
+  for (let index = 0; index < count; index++) {
+    const at = listed.rows[index]!;
+    const row = (rows[index] = range.grid[at]!);
+    sheetRows[index] = sheetRow(monthly, at);
+    monthOf[index] = months[at]!;
+    texts ||= typeof row[acrAt] === "string";
+  }
   return {
     rows,
-    sheetRows: listed.map((row) => place.top + 1 + row),
-    months: listed.map((row) => months[row]!),
-    services: rows.map((row) => serviceOf(row[serviceAt] ?? null)),
+    sheetRows,
+    months: monthOf,
+    codes: listed.codes.slice(0, count),
+    services: listed.names.map((name) => workloadByText(name, "azure")?.id ?? null),
     from: withoutCells(monthly, texts ? decimalMark(acrAt) : null),
   };
 }
@@ -57,7 +62,7 @@ export function serviceUsage(listed: readonly ListedRows[], whole: UsageEvidence
     if (!usage) {
       const wanted = new Set(services);
       const ranges = listed.map((rows) => excerpt(rows, wanted));
-      const folded = foldRanges(ranges, { firstMonth, monthCount }, associations).usage;
+      const folded = foldRanges(ranges, associations, { firstMonth, monthCount }).usage;
       usage = {
         ...folded,
         coverage: shown.map((seen, month) => (folded.coverage[month] === 2 ? 2 : seen)),
@@ -68,18 +73,26 @@ export function serviceUsage(listed: readonly ListedRows[], whole: UsageEvidence
   };
 }
 
-function withoutCells(monthly: MonthlyRange, mark: ReturnType<MonthlyRange["decimalMark"]>) {
+function withoutCells(
+  { range, header, covered, monthOrder, misread, currencies }: MonthlyRange,
+  mark: ReturnType<MonthlyRange["decimalMark"]>
+): MonthlyRange {
   return {
-    ...monthly,
-    range: { grid: [], place: monthly.range.place },
-    header: { ...monthly.header, row: 0 },
+    range: { grid: [], place: range.place },
+    header: { ...header, row: 0 },
     months: new Int16Array(0),
+    readTo: () => undefined,
+    ...{ covered, monthOrder, misread, currencies },
+    sheetRows: null,
     decimalMark: () => mark,
   };
 }
 
-function excerpt({ rows, sheetRows, months, services, from }: ListedRows, wanted: Set<string>) {
-  const kept = services.flatMap((service, index) => (wanted.has(service) ? [index] : []));
+function excerpt(listed: ListedRows, wanted: ReadonlySet<string>): MonthlyRange {
+  const { rows, sheetRows, months, codes, services, from } = listed;
+  const isWanted = services.map((id) => id !== null && wanted.has(id));
+  const kept: number[] = [];
+  codes.forEach((code, index) => isWanted[code] && kept.push(index));
   return {
     ...from,
     range: { grid: [[], ...kept.map((index) => rows[index]!)], place: from.range.place },

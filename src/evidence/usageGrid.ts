@@ -1,5 +1,7 @@
 import type { Month, Tenant } from "./evidence";
 import { centsAboveZero, centsOfSum, type Micros } from "./money";
+import type { MonthSpan } from "./monthlyRange";
+import { grown, relaid, type MonthRows } from "./monthRows";
 import type { OpenTenant, TenantRegister } from "./tenantRegister";
 
 /** A tenant's month that has rows under more than one attribution. */
@@ -7,12 +9,12 @@ export const several = 65535;
 
 /**
  * The accumulator of the fold: micros by tenant × month and service × month. A class because it grows
- * while millions of rows are added to it.
+ * while millions of rows are added to it, in customers and in months.
  */
 export class UsageGrid implements TenantRegister {
   readonly tenants: OpenTenant[] = [];
   readonly services: string[] = [];
-  readonly coverage: Uint8Array;
+  coverage: Uint8Array;
   /** Rows that name neither tenant nor customer: they count for totals and services. */
   readonly nobody: number;
   micros: Float64Array;
@@ -29,9 +31,10 @@ export class UsageGrid implements TenantRegister {
   private readonly joinedTo = new Map<number, number>();
   private readonly serviceByName = new Map<string, number>();
 
+  /** The months there is room for; a fold that does not know them yet begins with none. */
   constructor(
-    readonly firstMonth: Month,
-    readonly monthCount: number
+    public firstMonth: Month = 0,
+    public monthCount = 0
   ) {
     const slots = 256 * monthCount;
     this.coverage = new Uint8Array(monthCount);
@@ -45,6 +48,32 @@ export class UsageGrid implements TenantRegister {
     this.nobody = this.tenant("", null, null);
   }
 
+  /** Makes room for months; whole years, because an export sorted by month shows one after the other. */
+  widen({ firstMonth, monthCount }: MonthSpan): void {
+    const before: MonthSpan = { firstMonth: this.firstMonth, monthCount: this.monthCount };
+    const end = before.firstMonth + before.monthCount;
+    if (firstMonth >= before.firstMonth && firstMonth + monthCount <= end) return;
+    const none = before.monthCount === 0;
+    const first = firstOfYear(none ? firstMonth : Math.min(firstMonth, before.firstMonth));
+    const last = none ? firstMonth + monthCount : Math.max(firstMonth + monthCount, end);
+    this.firstMonth = first;
+    this.monthCount = firstOfYear(last + 11) - first;
+    const tenants = upTo(this.tenants.length);
+    const services = upTo(this.services.length);
+    const ofTenants = <T extends MonthRows>(rows: T) =>
+      relaid(rows, before, this, tenants, Math.max(256, 2 * tenants.length));
+    const ofServices = <T extends MonthRows>(rows: T) =>
+      relaid(rows, before, this, services, Math.max(64, 2 * services.length));
+    this.coverage = relaid(this.coverage, before, this, [0]);
+    this.micros = ofTenants(this.micros);
+    this.firstRow = ofTenants(this.firstRow);
+    this.firstPlace = ofTenants(this.firstPlace);
+    this.attribution = ofTenants(this.attribution);
+    this.serviceMicros = ofServices(this.serviceMicros);
+    this.serviceFirstRow = ofServices(this.serviceFirstRow);
+    this.serviceFirstPlace = ofServices(this.serviceFirstPlace);
+  }
+
   /** The tenant's index; `key` is unique per tenant. */
   tenant(key: string, id: string | null, name: string | null): number {
     const known = this.tenantByKey.get(key);
@@ -54,10 +83,10 @@ export class UsageGrid implements TenantRegister {
     this.tenants.push({ key, id, name, segment: null, segmentMonth: -1 });
     const needed = (index + 1) * this.monthCount;
     if (needed > this.micros.length) {
-      this.micros = grown(this.micros, new Float64Array(needed * 2));
-      this.firstRow = grown(this.firstRow, new Uint32Array(needed * 2));
-      this.firstPlace = grown(this.firstPlace, new Uint8Array(needed * 2));
-      this.attribution = grown(this.attribution, new Uint16Array(needed * 2));
+      this.micros = grown(this.micros, needed * 2);
+      this.firstRow = grown(this.firstRow, needed * 2);
+      this.firstPlace = grown(this.firstPlace, needed * 2);
+      this.attribution = grown(this.attribution, needed * 2);
     }
     return index;
   }
@@ -80,9 +109,9 @@ export class UsageGrid implements TenantRegister {
     this.services.push(name);
     const needed = (index + 1) * this.monthCount;
     if (needed > this.serviceMicros.length) {
-      this.serviceMicros = grown(this.serviceMicros, new Float64Array(needed * 2));
-      this.serviceFirstRow = grown(this.serviceFirstRow, new Uint32Array(needed * 2));
-      this.serviceFirstPlace = grown(this.serviceFirstPlace, new Uint8Array(needed * 2));
+      this.serviceMicros = grown(this.serviceMicros, needed * 2);
+      this.serviceFirstRow = grown(this.serviceFirstRow, needed * 2);
+      this.serviceFirstPlace = grown(this.serviceFirstPlace, needed * 2);
     }
     return index;
   }
@@ -124,39 +153,31 @@ export class UsageGrid implements TenantRegister {
     return this.joinedTo.get(tenant) ?? tenant;
   }
 
-  /** The tenants with their rows of cents, without rows of nobody and without those that joined another. */
-  finished(): {
-    tenants: Tenant[];
-    cents: Float64Array;
-    firstRow: Uint32Array;
-    firstPlace: Uint8Array;
-  } {
+  /** What was counted in the months of a span, without rows of nobody and without tenants that joined another. */
+  finished(span: MonthSpan) {
     const kept = this.tenants.flatMap(({ key }, index) => (key === "" ? [] : [index]));
-    const size = kept.length * this.monthCount;
-    const cents = new Float64Array(size);
-    const firstRow = new Uint32Array(size);
-    const firstPlace = new Uint8Array(size);
-    kept.forEach((from, to) => {
-      const start = from * this.monthCount;
-      for (let month = 0, at = to * this.monthCount; month < this.monthCount; month++, at++) {
-        cents[at] = centsOfSum(this.micros[start + month]!);
-        firstRow[at] = this.firstRow[start + month]!;
-        firstPlace[at] = this.firstPlace[start + month]!;
-      }
-    });
+    const cut = <T extends MonthRows>(all: T, rows: readonly number[]): T =>
+      relaid(all, this, span, rows);
+    const services = upTo(this.services.length);
     return {
-      tenants: kept.map((index) => {
+      coverage: cut(this.coverage, [0]),
+      tenants: kept.map((index): Tenant => {
         const { key, id, name, segment } = this.tenants[index]!;
         return { key, id, name, segment };
       }),
-      cents,
-      firstRow,
-      firstPlace,
+      cents: cut(this.micros, kept).map(centsOfSum),
+      firstRow: cut(this.firstRow, kept),
+      firstPlace: cut(this.firstPlace, kept),
+      services: this.services,
+      serviceCents: cut(this.serviceMicros, services).map(centsAboveZero),
+      serviceFirstRow: cut(this.serviceFirstRow, services),
+      serviceFirstPlace: cut(this.serviceFirstPlace, services),
+      totalCents: cut(this.totalMicros(), [0]).map(centsOfSum),
     };
   }
 
-  /** Cents per month over everything, with the rows of nobody. */
-  totalCents(): Float64Array {
+  /** Per month over everything, with the rows of nobody. */
+  private totalMicros(): Float64Array {
     const total = new Float64Array(this.monthCount);
     this.tenants.forEach(({ key, id, name }, tenant) => {
       if (key === "" && (id !== null || name !== null)) return;
@@ -164,11 +185,7 @@ export class UsageGrid implements TenantRegister {
       for (let month = 0; month < this.monthCount; month++)
         total[month]! += this.micros[start + month]!;
     });
-    return total.map(centsOfSum);
-  }
-
-  serviceCents(): Float64Array {
-    return this.serviceMicros.map(centsAboveZero);
+    return total;
   }
 
   private merge(from: number, into: number): void {
@@ -189,7 +206,10 @@ export class UsageGrid implements TenantRegister {
   }
 }
 
-function grown<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+function firstOfYear(month: Month): Month {
+  return Math.floor(month / 12) * 12;
+}
+
+function upTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }

@@ -5,6 +5,7 @@ import { idKey, identityOf, nameOf } from "./names";
 import { remembered } from "./remembered";
 import { RowTally } from "./tally";
 import type { TenantRegister } from "./tenantRegister";
+import { TextNumbers } from "./textNumbers";
 import type { UsageGrid } from "./usageGrid";
 import type { UsageTallies } from "./usageTallies";
 
@@ -42,6 +43,8 @@ export const newService = -2;
 /** The services a range names. Each text has a code; 0 names none. */
 export interface ServiceCodes {
   codeOf(cell: Cell): number;
+  /** By code: the text as read. */
+  readonly names: readonly string[];
   /** By code: the service's index in the grid, −1 for none, `newService` for one not there yet. */
   readonly index: readonly number[];
   /** By code: whether some designation lists the service. */
@@ -70,23 +73,23 @@ export function serviceReader(grid: UsageGrid): ServiceCodes {
     return code;
   });
   const enter = (code: number) => (index[code] = code === 0 ? -1 : grid.service(names[code]!));
-  return { codeOf, index, listed, enter, indexOf: (cell) => enter(codeOf(cell)) };
+  return { codeOf, names, index, listed, enter, indexOf: (cell) => enter(codeOf(cell)) };
 }
 
 /** A tenant by its id, else by its name; the rows of nobody where both are missing. */
 export function tenantReader(grid: TenantRegister): (id: Cell, name: Cell) => number {
-  const byId = new Map<Cell, number>();
+  const byId = new TextNumbers();
   const lastName: Cell[] = [];
   const byName = remembered((cell) => {
     const name = identityOf(cell);
     return name === null ? grid.nobody : grid.tenant(`name:${name.toLowerCase()}`, null, name);
   });
   return (idCell, nameCell) => {
-    let tenant = byId.get(idCell);
-    if (tenant === undefined) {
+    let tenant = typeof idCell === "string" ? byId.get(idCell) : -1;
+    if (tenant < 0) {
       const id = identityOf(idCell);
       tenant = id === null ? grid.nobody : grid.tenant(idKey(id), id, null);
-      byId.set(idCell, tenant);
+      if (typeof idCell === "string") byId.set(idCell, tenant);
     }
     if (tenant === grid.nobody) return byName(nameCell);
     if (lastName[tenant] !== nameCell) {

@@ -1,0 +1,132 @@
+import { proveMonthColumnOrder, type ProvenOrder } from "./dateOrder";
+import type { Day, Month } from "./evidence";
+import type { Cell, EvidenceRange, Grid } from "./grid";
+import type { Header } from "./header";
+import { misreadMonths, type Misreading } from "./misreadMonths";
+import type { MonthlyRange } from "./monthlyRange";
+import { proveDecimalMark, type DecimalMark } from "./money";
+import { isSerial, readMonth, unreadable } from "./months";
+import { remembered } from "./remembered";
+
+/** A misread Month column has no more than a day per month; more of them are real days. */
+const daysLookedAt = 400;
+/** A ledger repeats its months; a column of moments would fill the memory for nothing. */
+const cellsRemembered = 10_000;
+/** More than the days of two years and a half, so that their first days never share a slot. */
+const serialSlots = 1024;
+
+/**
+ * The Month and Currency columns of a range, read from top to bottom as far as somebody needs them. The
+ * order of slashed dates is proven over the whole column when the first of them is met; dates that a
+ * spreadsheet misread show only at the end.
+ */
+export class MonthColumn implements MonthlyRange {
+  readonly months: Int16Array;
+  readonly currencies = new Map<string, number>();
+  readonly sheetRows = null;
+  readonly decimalMark: (column: number) => DecimalMark;
+  monthOrder: ProvenOrder = { order: "unknown", basis: null, ambiguous: 0, example: null };
+  misread: Misreading | null = null;
+  covered: readonly Month[] = [];
+  private next: number;
+  private proven = false;
+  private readonly known = new Map<Cell, Month>();
+  private readonly days = new Set<Day>();
+  private readonly serials = new Float64Array(serialSlots).fill(NaN);
+  private readonly serialMonths = new Int16Array(serialSlots);
+  private readonly monthOfText = remembered((cell) => this.monthOf(cell));
+  private lastCurrency: Cell | undefined;
+
+  constructor(
+    readonly range: EvidenceRange,
+    readonly header: Header
+  ) {
+    this.months = new Int16Array(range.grid.length);
+    this.next = header.row + 1;
+    this.decimalMark = decimalMarks(range.grid);
+  }
+
+  readTo(end: number): void {
+    const { range, header, months, serials, serialMonths, next } = this;
+    if (next >= end) return;
+    const { grid } = range;
+    const at = header.column.get("month")!;
+    const currencyAt = header.column.get("currency") ?? -1;
+    for (let row = next; row < end; row++) {
+      const cells = grid[row]!;
+      const cell = cells[at] ?? null;
+      if (typeof cell === "number") {
+        const slot = cell & (serialSlots - 1);
+        if (serials[slot] !== cell) {
+          serials[slot] = cell;
+          serialMonths[slot] = this.monthOf(cell);
+        }
+        months[row] = serialMonths[slot]!;
+      } else months[row] = this.monthOfText(cell);
+      if (currencyAt >= 0 && cells[currencyAt] !== this.lastCurrency)
+        this.noteCurrency(cells[currencyAt], row);
+    }
+    this.next = end;
+    if (end === grid.length) this.lookBack();
+  }
+
+  private monthOf(cell: Cell): Month {
+    let month = this.known.get(cell);
+    if (month === undefined) {
+      month = readMonth(cell, this.order);
+      if (isSerial(cell) && this.days.size <= daysLookedAt) this.days.add(cell);
+      if (this.known.size < cellsRemembered) this.known.set(cell, month);
+      if (month >= 0 && !this.covered.includes(month))
+        this.covered = [...this.covered, month].sort((a, b) => a - b);
+    }
+    return month;
+  }
+
+  private readonly order = () => {
+    if (!this.proven) {
+      const { range, header } = this;
+      const at = header.column.get("month")!;
+      const cells = range.grid.slice(header.row + 1).map((row) => row[at] ?? null);
+      this.monthOrder = proveMonthColumnOrder(cells);
+      this.proven = true;
+    }
+    return this.monthOrder.order;
+  };
+
+  private noteCurrency(cell: Cell | undefined, row: number): void {
+    this.lastCurrency = cell;
+    const currency = typeof cell === "string" ? cell.trim().toUpperCase() : "";
+    if (currency !== "" && !this.currencies.has(currency)) this.currencies.set(currency, row);
+  }
+
+  /** Takes back the months of misread dates. */
+  private lookBack(): void {
+    const { range, header, months, days } = this;
+    this.misread = days.size > daysLookedAt ? null : misreadMonths(days);
+    if (!this.misread) return;
+    const at = header.column.get("month")!;
+    for (let row = header.row + 1; row < months.length; row++)
+      if (isSerial(range.grid[row]![at] ?? null)) months[row] = unreadable;
+    this.covered = [...new Set(months)].filter((month) => month > 0).sort((a, b) => a - b);
+  }
+}
+
+/** A range with the months of all its rows. */
+export function readMonths(range: EvidenceRange, header: Header): MonthlyRange {
+  const column = new MonthColumn(range, header);
+  column.readTo(range.grid.length);
+  return column;
+}
+
+function decimalMarks(grid: Grid): (column: number) => DecimalMark {
+  const marks = new Map<number, DecimalMark>();
+  return (column) => {
+    let mark = marks.get(column);
+    if (mark === undefined) marks.set(column, (mark = proveDecimalMark(columnCells(grid, column))));
+    return mark;
+  };
+}
+
+function* columnCells(grid: Grid, index: number): Iterable<Cell> {
+  for (const row of grid) yield row[index] ?? null;
+}
