@@ -1,12 +1,10 @@
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { onScoreSelection } from "../commands/scoreSelection";
 import type { MetricId } from "../engine/scorecard";
 import { EvidenceView, type Editing } from "./evidence/EvidenceView";
 import { FirstRun } from "./firstRun/FirstRun";
-import { HelpView } from "./help/HelpView";
 import { backOnEscape, MetricDetail, MetricTitle } from "./metric/MetricDetail";
 import { ProgressView } from "./progress/ProgressView";
-import { RulesView } from "./rules/RulesView";
 import { ScoreView } from "./score/ScoreView";
 import type { PaneState } from "./session/paneState";
 import { addressOfRow } from "./session/places";
@@ -16,6 +14,17 @@ import { ContextBar } from "./shell/ContextBar";
 import { Navigation, type View } from "./shell/Navigation";
 import { ProblemNote } from "./shell/ProblemNote";
 import { Settings } from "./shell/Settings";
+import { words } from "../words/say";
+
+// Views that are opened now and then are loaded when they are: the pane itself must open quickly.
+const HelpView = lazy(async () => ({ default: (await import("./help/HelpView")).HelpView }));
+const OverviewView = lazy(async () => ({
+  default: (await import("./overview/OverviewView")).OverviewView,
+}));
+const RulesView = lazy(async () => ({ default: (await import("./rules/RulesView")).RulesView }));
+const WindowView = lazy(async () => ({
+  default: (await import("./window/WindowView")).WindowView,
+}));
 
 interface PaneProps {
   readonly session: Session;
@@ -59,7 +68,20 @@ export function Pane({ session, today }: PaneProps) {
   };
   const viewShown = (): ReactNode => {
     if (view === "help") return <HelpView />;
-    if (view === "rules") return <RulesView scorecard={scorecard} />;
+    if (view === "rules") return <RulesView state={state} today={today} />;
+    if (view === "window") return <WindowView state={state} session={session} today={today} />;
+    if (view === "overview") {
+      return (
+        <OverviewView
+          state={state}
+          today={today}
+          onDesignation={(designation) => {
+            session.choose({ designation });
+            go("score");
+          }}
+        />
+      );
+    }
     if (state.progress) return <ProgressView progress={state.progress} state={state} />;
     if (view === "evidence") {
       return <EvidenceView state={state} session={session} editing={editing} onEdit={setEditing} />;
@@ -108,7 +130,9 @@ export function Pane({ session, today }: PaneProps) {
             }}
           />
         ) : (
-          viewShown()
+          <Suspense fallback={<p className="pane-caption">{words("taskpane.loading")}</p>}>
+            {viewShown()}
+          </Suspense>
         )}
       </main>
       <Actions

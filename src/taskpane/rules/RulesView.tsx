@@ -1,16 +1,23 @@
 import { Link } from "@fluentui/react-components";
-import type { Scorecard } from "../../engine/scorecard";
 import { findDesignation, ruleSet } from "../../rulebook/ruleSet";
 import { rulesTable, type RuleRow } from "../../rulebook/rulesTable";
 import { formatDay } from "../../words/format";
 import { words } from "../../words/say";
 import { Note } from "../parts/Note";
+import type { PaneState } from "../session/paneState";
 import "./rules.css";
+
+export interface RulesViewProps {
+  readonly state: PaneState;
+  /** ISO date. */
+  readonly today: string;
+}
 
 type RuleSource = RuleRow["sources"][number];
 
 /** Every figure that holds on the as-of date, with where it is published. */
-export function RulesView({ scorecard }: { readonly scorecard: Scorecard | null }) {
+export function RulesView({ state }: RulesViewProps) {
+  const { scorecard } = state;
   const designation = scorecard && findDesignation(scorecard.designation);
   if (!designation) return <Note kind="info">{words("taskpane.rules.none")}</Note>;
   const { asOf, track, reading, edition, rulesCheckedOn } = scorecard;

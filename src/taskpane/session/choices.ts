@@ -1,10 +1,15 @@
 import { addressText, parseAddress } from "../../evidence/address";
 import type { Reading, TrackChoice } from "../../engine/scorecard";
+import { findDesignation } from "../../rulebook/ruleSet";
 
 /** What the user settled on; kept with the workbook. */
 export interface Choices {
   /** The evidence chosen by hand; null as long as the pane finds it itself. */
   readonly ranges: readonly RangeChoice[] | null;
+  /** Id of the designation scored; null for the first of the rulebook. */
+  readonly designation: string | null;
+  /** ISO date of an anniversary of the enrolment; null where the partner is not enrolled. */
+  readonly anniversary: string | null;
   /** ISO date; null for the default. */
   readonly asOf: string | null;
   readonly track: TrackChoice;
@@ -27,6 +32,8 @@ export const choicesKey = "partner.choices";
 
 export const defaultChoices: Choices = {
   ranges: null,
+  designation: null,
+  anniversary: null,
   asOf: null,
   track: "auto",
   reading: "guide",
@@ -37,9 +44,12 @@ export const defaultChoices: Choices = {
 /** Reads a kept setting back; whatever is malformed in it falls back to the default. */
 export function keptChoices(kept: unknown): Choices {
   if (!isRecord(kept)) return defaultChoices;
-  const { ranges, asOf, track, reading, mode, leaveOutNames } = kept;
+  const { ranges, designation, anniversary, asOf, track, reading, mode, leaveOutNames } = kept;
   return {
     ranges: Array.isArray(ranges) && ranges.every(isRangeChoice) ? ranges.map(plainChoice) : null,
+    designation:
+      typeof designation === "string" ? (findDesignation(designation)?.id ?? null) : null,
+    anniversary: isDay(anniversary) ? anniversary : null,
     asOf: isDay(asOf) ? asOf : null,
     track: oneOf(track, ["auto", "enterprise", "smb"], defaultChoices.track),
     reading: oneOf(reading, ["guide", "learn"], defaultChoices.reading),

@@ -69,9 +69,9 @@ export function createReader(
   }
 
   function scoreEvidence(evidence: Evidence): void {
-    const { asOf, track, reading } = state().choices;
+    const { designation, asOf, track, reading } = state().choices;
     try {
-      const scorecard = score(evidence, { asOf, track, reading, today: today() });
+      const scorecard = score(evidence, { designation, asOf, track, reading, today: today() });
       const steps = nextSteps(scorecard);
       update({ scorecard, steps, scoredAt: new Date(), stale: false, problem: null });
     } catch (thrown) {

@@ -3,7 +3,7 @@ import { words } from "../../words/say";
 import { MenuButton } from "../parts/MenuButton";
 
 const tabs = ["score", "evidence"] as const;
-const moreViews = ["rules", "help"] as const;
+const moreViews = ["overview", "window", "rules", "help"] as const;
 
 export type View = (typeof tabs)[number] | (typeof moreViews)[number];
 
