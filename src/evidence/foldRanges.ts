@@ -11,6 +11,7 @@ export interface FoldedRanges {
   readonly folded: readonly FoldedRows[];
   /** Customers without an id that joined one with an id by name. */
   readonly joined: number;
+  readonly grid: UsageGrid;
 }
 
 /**
@@ -43,5 +44,5 @@ export function foldRanges(
     hasServices: ranges.some(({ header }) => header.column.has("service")),
     ofServices: null,
   };
-  return { usage, folded, joined };
+  return { usage, folded, joined, grid };
 }

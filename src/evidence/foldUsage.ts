@@ -7,7 +7,7 @@ import type { Header } from "./header";
 import { MonthColumn } from "./monthColumn";
 import { overlap, spanOf, type MonthlyRange, type MonthSpan } from "./monthlyRange";
 import { leaveOutRepeats, usageContents } from "./repeatedMonths";
-import { listedRows, serviceUsage } from "./serviceUsage";
+import { listedRows, serviceUsage, type ListedRows } from "./serviceUsage";
 import { usageFindings } from "./usageFindings";
 import { UsageGrid } from "./usageGrid";
 import { foldRows, type FoldedRows } from "./usageRows";
@@ -19,6 +19,18 @@ export interface FoldedUsage {
   readonly ranges: readonly { readonly rows: number; readonly months: readonly Month[] }[];
 }
 
+/** A fold that was not closed: its grid, its ranges and what became of each row. */
+export interface OpenUsage {
+  readonly grid: UsageGrid;
+  readonly ranges: readonly MonthlyRange[];
+  readonly folded: readonly FoldedRows[];
+  readonly listed: readonly ListedRows[];
+}
+
+interface OpenFold extends FoldedUsage {
+  readonly open: OpenUsage;
+}
+
 /**
  * Folds usage ranges into one grid of cents: eligible associations first, then duplicates. One pass over
  * the rows, and one more over those of customers with several associations. Folds again where the whole
@@ -27,7 +39,7 @@ export interface FoldedUsage {
 export function foldUsage(
   sources: readonly { readonly range: EvidenceRange; readonly header: Header }[],
   eligible: readonly string[]
-): FoldedUsage {
+): OpenFold {
   const read = sources.map(({ range, header }) => new MonthColumn(range, header));
   const first = foldRanges(read, eligible);
   const problems = read.map((each) => currencyProblem(each.range, each.header, each.currencies));
@@ -38,10 +50,14 @@ export function foldUsage(
     ranges.length === read.length &&
     repeated.length === 0 &&
     ranges.every(({ misread }) => misread === null);
-  const { usage, folded, joined } = stands ? first : foldRanges(ranges, eligible);
+  const { usage, folded, joined, grid } = stands ? first : foldRanges(ranges, eligible);
+  const listed = usage.hasServices
+    ? ranges.map((range, index) => listedRows(range, folded[index]!.listed))
+    : [];
   const bySubscription = ranges.every(({ header }) => header.column.has("subscription"));
   return {
-    usage: span && withServices(usage, ranges, folded),
+    usage: span && withServices(usage, listed),
+    open: { grid, ranges, folded, listed },
     findings: [
       ...problems.filter((problem) => problem !== null),
       ...repeated,
@@ -58,14 +74,8 @@ export function foldUsage(
   };
 }
 
-function withServices(
-  usage: UsageEvidence,
-  ranges: readonly MonthlyRange[],
-  folded: readonly FoldedRows[]
-): UsageEvidence {
-  if (!usage.hasServices) return usage;
-  const listed = ranges.map((range, index) => listedRows(range, folded[index]!.listed));
-  return { ...usage, ofServices: serviceUsage(listed, usage) };
+function withServices(usage: UsageEvidence, listed: readonly ListedRows[]): UsageEvidence {
+  return usage.hasServices ? { ...usage, ofServices: serviceUsage(listed, usage) } : usage;
 }
 
 /** Takes out the months of a range that an earlier range shows with the very same sums; says what else overlaps. */

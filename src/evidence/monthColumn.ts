@@ -35,7 +35,7 @@ export class MonthColumn implements MonthlyRange {
   private readonly serials = new Float64Array(serialSlots).fill(NaN);
   private readonly serialMonths = new Int16Array(serialSlots);
   private readonly monthOfText = remembered((cell) => this.monthOf(cell));
-  private lastCurrency: Cell | undefined;
+  private lastCurrency: Cell = "";
 
   constructor(
     readonly range: EvidenceRange,
@@ -52,6 +52,7 @@ export class MonthColumn implements MonthlyRange {
     const { grid } = range;
     const at = header.column.get("month")!;
     const currencyAt = header.column.get("currency") ?? -1;
+    let { lastCurrency } = this;
     for (let row = next; row < end; row++) {
       const cells = grid[row]!;
       const cell = cells[at] ?? null;
@@ -63,10 +64,12 @@ export class MonthColumn implements MonthlyRange {
         }
         months[row] = serialMonths[slot]!;
       } else months[row] = this.monthOfText(cell);
-      if (currencyAt >= 0 && cells[currencyAt] !== this.lastCurrency)
-        this.noteCurrency(cells[currencyAt], row);
+      if (currencyAt < 0) continue;
+      const currency = cells[currencyAt] ?? "";
+      if (currency !== lastCurrency) this.noteCurrency((lastCurrency = currency), row);
     }
     this.next = end;
+    this.lastCurrency = lastCurrency;
     if (end === grid.length) this.lookBack();
   }
 
@@ -93,8 +96,7 @@ export class MonthColumn implements MonthlyRange {
     return this.monthOrder.order;
   };
 
-  private noteCurrency(cell: Cell | undefined, row: number): void {
-    this.lastCurrency = cell;
+  private noteCurrency(cell: Cell, row: number): void {
     const currency = typeof cell === "string" ? cell.trim().toUpperCase() : "";
     if (currency !== "" && !this.currencies.has(currency)) this.currencies.set(currency, row);
   }

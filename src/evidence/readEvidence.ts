@@ -6,7 +6,7 @@ import { readCertifications } from "./readCertifications";
 import { readCustomers } from "./readCustomers";
 import { readFigures } from "./readFigures";
 import { recognised, sourceOf, type Source, type UsableSource } from "./recognise";
-import { foldUsage } from "./foldUsage";
+import { foldUsage, type OpenUsage } from "./foldUsage";
 import { foldWorkloads } from "./workloads/foldWorkloads";
 
 export { recogniseRange } from "./recognise";
@@ -16,6 +16,16 @@ export { recogniseRange } from "./recognise";
  * certifications. Never throws: what can't be used becomes a finding, and the rest still counts.
  */
 export function readEvidence(ranges: readonly EvidenceRange[]): Evidence {
+  return readOpenEvidence(ranges).evidence;
+}
+
+/** Evidence with the fold of its usage, where other ranges say nothing of that usage. */
+export interface OpenEvidence {
+  readonly evidence: Evidence;
+  readonly open: OpenUsage | null;
+}
+
+export function readOpenEvidence(ranges: readonly EvidenceRange[]): OpenEvidence {
   const findings: Finding[] = [];
   const sources = ranges.map((range) => sourceOf(range, findings));
   const shown = new Map<Source, Partial<RecognisedRange>>();
@@ -40,7 +50,7 @@ export function readEvidence(ranges: readonly EvidenceRange[]): Evidence {
   const certifications = read("certifications", readCertifications);
   const figures = read("figures", readFigures);
 
-  return {
+  const evidence: Evidence = {
     usage: (customers ?? usage)?.usage ?? null,
     m365: m365?.workloads ?? null,
     revenue: revenue?.workloads ?? null,
@@ -52,6 +62,7 @@ export function readEvidence(ranges: readonly EvidenceRange[]): Evidence {
     ),
     ranges: sources.map((from) => ({ ...recognised(from), ...shown.get(from) })),
   };
+  return { evidence, open: (customers === null && usage?.open) || null };
 }
 
 interface Read {

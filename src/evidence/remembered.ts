@@ -6,7 +6,7 @@ import type { Cell } from "./grid";
  */
 export function remembered<T>(read: (cell: Cell) => T): (cell: Cell) => T {
   const slots = 256;
-  const texts = new Array<Cell>(slots).fill(null);
+  const texts = new Array<Cell>(slots).fill("");
   const meanings = new Array<T>(slots);
   return (cell) => {
     if (typeof cell !== "string" || cell.length < 2) return read(cell);

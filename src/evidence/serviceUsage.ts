@@ -46,6 +46,12 @@ export function listedRows(monthly: MonthlyRange, listed: ListedIndex): ListedRo
   };
 }
 
+/** The same rows with another cut in for the one of a sheet row; as they are where that row is not listed. */
+export function withRow(listed: ListedRows, sheetRow: number, row: readonly Cell[]): ListedRows {
+  const at = placeOf(listed.sheetRows, sheetRow);
+  return at < 0 ? listed : { ...listed, rows: listed.rows.with(at, row) };
+}
+
 /** Usage of listed services under other associations than the whole; remembers its answers. */
 export function serviceUsage(listed: readonly ListedRows[], whole: UsageEvidence): ServiceUsage {
   const { firstMonth, monthCount, coverage } = whole;
@@ -99,4 +105,16 @@ function excerpt(listed: ListedRows, wanted: ReadonlySet<string>): MonthlyRange 
     months: Int16Array.from([0, ...kept.map((index) => months[index]!)]),
     sheetRows: [0, ...kept.map((index) => sheetRows[index]!)],
   };
+}
+
+/** Where a number stands in ascending ones; −1 where it doesn't. */
+function placeOf(numbers: Int32Array, sought: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < sought) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low] === sought ? low : -1;
 }

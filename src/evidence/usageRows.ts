@@ -61,17 +61,17 @@ export function foldRows(
   const attributionOf = attributionReader(eligible, tallies);
   const partnerOf = partnerReader();
 
-  let lastId: Cell | undefined;
-  let lastName: Cell | undefined;
+  // Blanks are read as empty texts, so that texts are compared with texts: of mixed kinds it costs a call.
+  let lastId: Cell = "";
+  let lastName: Cell = "";
   let tenant = grid.nobody | 0;
   let tenantById = false;
   let serviceCode = 0;
   let service = -1;
   let isListed = false;
-  let lastAssociation: Cell | undefined;
-  let attribution = anyAssociation;
-  let lastPartner: Cell | undefined;
-  let partner = 0;
+  let lastAssociation: Cell = "";
+  let attribution = associationAt < 0 ? anyAssociation : attributionOf("");
+  let lastPartner: Cell = "";
   let attributedTo = 1;
   let lastSlot = -1;
   let lastAttributedTo = 0;
@@ -104,7 +104,7 @@ export function foldRows(
       counted++;
       if (month === repeatedMonth) continue;
       if (serviceAt >= 0) {
-        const code = services.codeOf(row[serviceAt] ?? null) | 0;
+        const code = services.codeOf(row[serviceAt] ?? "") | 0;
         if (code !== serviceCode) {
           serviceCode = code;
           service = services.index[serviceCode]! | 0;
@@ -119,13 +119,13 @@ export function foldRows(
           ? microsOf(amount)
           : +readMicros(amount ?? null, typeof amount === "string" ? decimalMark(acrAt) : null);
       if (associationAt >= 0) {
-        const association = row[associationAt] ?? null;
-        const partnerId = partnerAt < 0 ? null : (row[partnerAt] ?? null);
+        const association = row[associationAt] ?? "";
+        const partnerId = partnerAt < 0 ? "" : (row[partnerAt] ?? "");
         if (association !== lastAssociation || partnerId !== lastPartner) {
           lastAssociation = association;
           lastPartner = partnerId;
           attribution = attributionOf(association);
-          partner = partnerAt < 0 ? 0 : partnerOf(partnerId);
+          const partner = partnerAt < 0 ? 0 : partnerOf(partnerId);
           attributedTo =
             1 + ((partner * associationsAtMost + attribution.association) % (several - 1));
         }
@@ -156,8 +156,8 @@ export function foldRows(
         tallies.flagged.add(r, "", micros);
         continue;
       }
-      const id = idAt >= 0 ? (row[idAt] ?? null) : null;
-      const name = nameAt >= 0 ? (row[nameAt] ?? null) : null;
+      const id = idAt < 0 ? "" : (row[idAt] ?? "");
+      const name = nameAt < 0 ? "" : (row[nameAt] ?? "");
       if (id !== lastId || name !== lastName) {
         lastId = id;
         lastName = name;
