@@ -2,9 +2,11 @@ import { readQuestion } from "../engine/question";
 import { score } from "../engine/score";
 import type { Question, Scorecard } from "../engine/scorecard";
 import type { Evidence } from "../evidence/evidence";
+import type { EvidenceRange } from "../evidence/grid";
 import { readEvidence } from "../evidence/readEvidence";
 import { words } from "../words/say";
 import { changesSaid } from "./changesText";
+import { checkSaid } from "./checkText";
 import { compareSaid } from "./compareText";
 import { explainJson, explainText } from "./explainText";
 import { openEvidenceFile, sourceRanges } from "./gatherEvidence";
@@ -31,8 +33,11 @@ export async function answer(args: readonly string[], colours: boolean): Promise
   const files = [];
   for (const path of options.files) files.push(await openEvidenceFile(path));
   const sources = (await Promise.all(files.map(sourceRanges))).flat();
-  const evidence = files.length > 0 ? readEvidence(sources.map(({ range }) => range)) : null;
-  const said = evidence ? saidOf(evidence, question, instead) : withoutEvidence(question, instead!);
+  const ranges = sources.map(({ range }) => range);
+  const evidence = files.length > 0 ? readEvidence(ranges) : null;
+  const said = evidence
+    ? saidOf(ranges, evidence, question, instead)
+    : withoutEvidence(question, instead!);
   const page = options.json ? JSON.stringify(said.json(), null, 2) : said.text(paintFor(colours));
   if (out === null || !evidence) return page;
   const scorecard = score(evidence, question);
@@ -40,9 +45,16 @@ export async function answer(args: readonly string[], colours: boolean): Promise
   return options.json ? page : `${page}\n\n${written}`;
 }
 
-function saidOf(evidence: Evidence, question: Question, instead: Instead | null): Said {
+function saidOf(
+  ranges: readonly EvidenceRange[],
+  evidence: Evidence,
+  question: Question,
+  instead: Instead | null
+): Said {
   const scored = () => score(evidence, question);
   switch (instead?.show) {
+    case "check":
+      return checkSaid(ranges, evidence, question);
     case "compare":
       return compareSaid(evidence, question);
     case "window":

@@ -5,7 +5,7 @@ import { UsageError } from "./usageError";
 export type Instead =
   /** A metric's id or name. */
   | { readonly show: "explain"; readonly metric: string }
-  | { readonly show: "compare" | "rules" }
+  | { readonly show: "check" | "compare" | "rules" }
   /** ISO dates. */
   | { readonly show: "changes"; readonly from: string; readonly to: string }
   /** ISO date of any anniversary of the enrolment; null for a partner who is not enrolled. */
@@ -57,11 +57,12 @@ export function readOptions(args: readonly string[]): Options {
 }
 
 type Values = ReturnType<typeof parsed>["values"];
-type TextOption = Exclude<keyof Values, "json" | "compare" | "rules" | "window" | "help">;
+type TextOption = Exclude<keyof Values, "json" | "check" | "compare" | "rules" | "window" | "help">;
 
 function insteadOf(values: Values, text: (name: TextOption) => string | null): Instead | null {
   const metric = text("explain");
   if (metric !== null) return { show: "explain", metric };
+  if (values.check) return { show: "check" };
   if (values.compare) return { show: "compare" };
   if (values.rules) return { show: "rules" };
   const changes = text("changes");
@@ -79,7 +80,10 @@ function insteadOf(values: Values, text: (name: TextOption) => string | null): I
 
 /** Options of which one makes the other say nothing. */
 const excluding: readonly (readonly [keyof Values, keyof Values])[] = [
-  ...pairs<keyof Values>(["explain", "compare", "rules", "changes", "window"]),
+  ...pairs<keyof Values>(["explain", "check", "compare", "rules", "changes", "window"]),
+  ["check", "designation"],
+  ["check", "track"],
+  ["check", "reading"],
   ["compare", "designation"],
   ["compare", "track"],
 ];
@@ -111,6 +115,7 @@ function parsed(args: readonly string[]) {
         reading: { type: "string" },
         json: { type: "boolean" },
         explain: { type: "string" },
+        check: { type: "boolean" },
         compare: { type: "boolean" },
         rules: { type: "boolean" },
         changes: { type: "string" },

@@ -4,6 +4,7 @@ import type { Finding } from "../evidence/finding";
 import type { RuleSet } from "../rulebook/ruleSet";
 import type { IsoDate } from "../rulebook/terms";
 import { isCovered } from "./coverage";
+import { lastMonthFindings } from "./lastMonth";
 import type { MonthsNeeded } from "./scorecard";
 import { cutPoints, type ScoredUnder } from "./scoreUnder";
 import { wantedMonths } from "./wants";
@@ -48,13 +49,20 @@ export function scoreFindings(
 ): Finding[] {
   return [
     ...(asOf > today ? [laterThanToday(asOf)] : []),
-    ...months.flatMap((needed) => monthsMissing(needed, evidence)),
+    ...months.flatMap((needed) => [
+      ...monthsMissing(needed, evidence),
+      ...lastMonthFindings(evidence, needed.kind, asOf, today),
+    ]),
     ...partialPoints(scored),
     ...editionWindow(scored.rules),
   ];
 }
 
-function monthsMissing({ kind, missing, needed }: MonthsNeeded, evidence: Evidence): Finding[] {
+/** The months needed that no range of the kind shows. */
+export function monthsMissing(
+  { kind, missing, needed }: MonthsNeeded,
+  evidence: Evidence
+): Finding[] {
   if (missing.length === 0) return [];
   const oneRun = needed.at(-1)! - needed[0]! === needed.length - 1;
   return [
@@ -128,7 +136,7 @@ function editionWindow({ designation, asOf, edition }: RuleSet): Finding[] {
 }
 
 /** A score of a month that is not over looks worse than it will be. */
-function laterThanToday(asOf: IsoDate): Finding {
+export function laterThanToday(asOf: IsoDate): Finding {
   return {
     severity: "warning",
     message: {

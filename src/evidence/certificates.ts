@@ -1,4 +1,4 @@
-import { certificationByActivity, certificationByName } from "../rulebook/catalogue";
+import { certificationByActivity, certificationByName, isFormerName } from "../rulebook/catalogue";
 import { certificateDates, type CertificateDates } from "./certificateDates";
 import { readDay } from "./days";
 import type { Certificate, ColumnRole } from "./evidence";
@@ -19,7 +19,11 @@ export interface ReadCertificates {
 export interface CertificateTallies {
   /** By the title as the sheet has it. */
   readonly unknown: ReadonlyMap<string, RowTally>;
+  /** By the title, where a certification bore that name before. */
+  readonly renamed: ReadonlyMap<string, { readonly name: string; readonly tally: RowTally }>;
   readonly noPerson: RowTally;
+  /** The row names its person, and not by MCPID. */
+  readonly notLinked: RowTally;
   readonly noTitle: RowTally;
   readonly expiryUnreadable: RowTally;
   readonly earnedUnreadable: RowTally;
@@ -41,8 +45,11 @@ export function readCertificates(
     grid.slice(header.row + 1).map((row) => cell(row, role))
   );
   const unknown = new Map<string, RowTally>();
+  const renamed = new Map<string, { name: string; tally: RowTally }>();
   const tallies: CertificateTallies = {
     unknown,
+    renamed,
+    notLinked: new RowTally(),
     noPerson: new RowTally(),
     noTitle: new RowTally(),
     expiryUnreadable: new RowTally(),
@@ -56,11 +63,13 @@ export function readCertificates(
     const row = grid[r]!;
     if (isBlankRow(row) || repeatsHeader(row, header)) continue;
     rows++;
-    const person = gathered.add(identityIn(row, cell));
+    const identity = identityIn(row, header);
+    const person = gathered.add(identity);
     if (person === null) {
       tallies.noPerson.add(r);
       continue;
     }
+    if (header.column.has("mcpId") && identity.mcpId === "") tallies.notLinked.add(r);
     const title = plainText(cell(row, "certification"));
     const activity = Number(cell(row, "activityId") ?? NaN);
     const certification = certificationByName(title) ?? certificationByActivity(activity);
@@ -74,6 +83,10 @@ export function readCertificates(
       let tally = unknown.get(title);
       if (!tally) unknown.set(title, (tally = new RowTally()));
       tally.add(r, title);
+    } else if (isFormerName(title)) {
+      let known = renamed.get(title);
+      if (!known) renamed.set(title, (known = { name: certification.name, tally: new RowTally() }));
+      known.tally.add(r, title);
     }
     const earned = readDay(cell(row, "completed"), dates.earned.proven.order, dates.earned.swapped);
     const expires = readDay(
@@ -107,16 +120,13 @@ export function readCertificates(
   return { certificates, rows, dates, tallies };
 }
 
-function identityIn(
-  row: readonly Cell[],
-  cell: (row: readonly Cell[], role: ColumnRole) => Cell
-): Identity {
-  const first = plainText(cell(row, "firstName"));
-  const last = plainText(cell(row, "lastName"));
+/** What a row says about who it is of. */
+export function identityIn(row: readonly Cell[], { column }: Header): Identity {
+  const text = (role: ColumnRole) => plainText(row[column.get(role) ?? -1] ?? null);
   return {
-    mcpId: plainText(cell(row, "mcpId")),
-    email: plainText(cell(row, "email")),
-    name: [first, last].filter(Boolean).join(" ") || plainText(cell(row, "fullName")),
+    mcpId: text("mcpId"),
+    email: text("email"),
+    name: [text("firstName"), text("lastName")].filter(Boolean).join(" ") || text("fullName"),
   };
 }
 

@@ -1,4 +1,4 @@
-import { nearestCertification } from "../rulebook/nearestCertifications";
+import { nearestCertifications } from "../rulebook/nearestCertifications";
 import type { ReadCertificates } from "./certificates";
 import type { Finding } from "./finding";
 import type { Place } from "./grid";
@@ -39,16 +39,25 @@ export function certificationFindings(
     role: "status",
   });
   rows("note", "evidence.otherTrainings", tallies.notCertification, { role: "trainingType" });
+  rows("warning", "evidence.notLinked", tallies.notLinked, {
+    mend: "evidence.notLinkedMend",
+    role: "mcpId",
+  });
   for (const [title, tally] of tallies.unknown) {
-    const nearest = nearestCertification(title);
-    if (nearest) {
+    const nearest = nearestCertifications(title, 3).map(({ name }) => name);
+    if (nearest.length > 0) {
       rows("warning", "evidence.certificationMisspelt", tally, {
         mend: "evidence.certificationMisspeltMend",
         role: "certification",
-        values: { nearest: nearest.name },
+        values: { choices: nearest.length, nearest: { list: nearest } },
       });
     } else rows("note", "evidence.certificationUnknown", tally, { role: "certification" });
   }
+  for (const { name, tally } of tallies.renamed.values())
+    rows("note", "evidence.certificationRenamed", tally, {
+      role: "certification",
+      values: { name },
+    });
   if (!header.column.has("expires")) {
     about("warning", "evidence.noExpiryColumn", { mend: "evidence.noExpiryColumnMend" });
   }

@@ -24,6 +24,25 @@ export function idKey(id: string): string {
   return guidOf(id) ?? id.toLowerCase();
 }
 
+/** Whether a cell holds the GUID of zeros, which names nobody. */
+export function isZeroGuid(cell: Cell): boolean {
+  return typeof cell === "string" && guidOf(cell.trim()) === zeroGuid;
+}
+
+/** Whether a cell holds a GUID of any other digits. */
+export function isGuid(cell: Cell): boolean {
+  return typeof cell === "string" && guidOf(cell.trim()) !== null && !isZeroGuid(cell);
+}
+
+/** Whether an id lost its digits to a spreadsheet: 1.23457E+15, or a number longer than one can hold. */
+export function lostItsDigits(cell: Cell): boolean {
+  return typeof cell === "number"
+    ? cell >= mostExact
+    : typeof cell === "string" && /^\s*\d(?:[.,]\d+)?E\+?\d+\s*$/i.test(cell);
+}
+
+/** A spreadsheet keeps fifteen digits of a number. */
+const mostExact = 1e15;
 const plainGuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const zeroGuid = "00000000-0000-0000-0000-000000000000";
 

@@ -17,13 +17,17 @@ export interface People {
 
 /**
  * Tells people apart by MCPID, else e-mail, else full name. A row that lacks the stronger mark is of the
- * person who bears its e-mail or name elsewhere: two people are counted only where the rows prove two.
+ * person who bears its e-mail or name elsewhere, and two MCPIDs with one e-mail and one name are two profiles
+ * of one person: two people are counted only where the rows prove two.
  */
 export function gatherPeople(): People {
   const people: Person[] = [];
   const numbers = new Map<string, number>();
   const byEmail = new Map<string, Person>();
   const byName = new Map<string, Person>();
+  /** By e-mail and name: the first MCPID of those who share both. */
+  const byBoth = new Map<string, Person>();
+  const firstProfile = new Map<string, string>();
   return {
     add({ mcpId, email, name }) {
       const person = personOf({ mcpId, email, name });
@@ -35,10 +39,17 @@ export function gatherPeople(): People {
       } else if (people[number]!.name === mcpId && name) people[number] = person;
       if (person.by === "mcpId" && email) bear(byEmail, email, person);
       if (person.by !== "name" && name) bear(byName, name, person);
+      if (person.by === "mcpId" && email && name) {
+        const both = `${email} ${name}`;
+        bear(byBoth, both, person);
+        firstProfile.set(person.key, both.toLowerCase());
+      }
       return number;
     },
     joined() {
       const home = (person: Person): Person => {
+        const both = firstProfile.get(person.key);
+        if (both !== undefined) return byBoth.get(both)!;
         const bearers = { email: byEmail, name: byName, mcpId: null }[person.by];
         const bearer = bearers?.get(person.key.slice(person.key.indexOf(":") + 1));
         if (bearer) return home(bearer);

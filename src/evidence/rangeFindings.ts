@@ -6,6 +6,7 @@ import type { Header } from "./header";
 import type { RowTally } from "./tally";
 
 interface About {
+  /** Speaks of the same values as the message. */
   readonly mend?: MessageId;
   /** The column it speaks of. */
   readonly role?: ColumnRole;
@@ -33,7 +34,7 @@ export function rangeFindings(place: Place, header: Header): RangeFindings {
       found.push({
         severity,
         message: { id, ...(values && { values }) },
-        ...(mend && { mend: { id: mend } }),
+        ...(mend && { mend: { id: mend, ...(values && { values }) } }),
         where: { place },
       });
     },
@@ -43,7 +44,7 @@ export function rangeFindings(place: Place, header: Header): RangeFindings {
       found.push({
         severity,
         message: { id, values: { count, value: example, amount: { cents }, ...values } },
-        ...(mend && { mend: { id: mend } }),
+        ...(mend && { mend: { id: mend, ...(values && { values }) } }),
         where: tally.where(place, columnOf(role)),
       });
     },

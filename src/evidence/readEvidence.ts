@@ -1,4 +1,4 @@
-import { rulebook } from "../rulebook/rulebook";
+import { eligibleAssociations } from "./eligibleAssociations";
 import type { Evidence, RangeKind, RecognisedRange } from "./evidence";
 import type { Finding } from "./finding";
 import type { EvidenceRange } from "./grid";
@@ -72,12 +72,3 @@ interface Read {
 }
 
 const severities = ["error", "warning", "note"];
-
-/** The designations that count Azure usage by itself count the same associations, so that one fold serves them all. */
-const eligibleAssociations = [
-  ...new Set(
-    rulebook.designations.flatMap(
-      ({ associations }) => associations?.values.flatMap(({ value }) => value) ?? []
-    )
-  ),
-];

@@ -3,6 +3,7 @@ import { exportHeader } from "./exportHeader";
 import type { Finding } from "./finding";
 import type { EvidenceRange, Grid } from "./grid";
 import { findHeader, isBlankRow, type Header, type NoHeader } from "./header";
+import { headerKey } from "./headerKey";
 import { isSubscriptionLevel } from "./readHeader";
 
 /** A range as it was recognised. */
@@ -55,6 +56,17 @@ export function sourceOf(range: EvidenceRange, findings: Finding[]): Source {
       mend: { id: "evidence.missingColumnMend" },
       where: { place },
     });
+  }
+  if (found.kind === "usage" && missing.some(([role]) => role === "acr")) {
+    const billed = found.columns.find(({ header }) => headerKey(header) === "billedrevenueusd");
+    if (billed) {
+      findings.push({
+        severity: "warning",
+        message: { id: "evidence.billedAmounts", values: { column: billed.header } },
+        mend: { id: "evidence.exportColumnMend", values: { column: exportHeader("usage", "acr") } },
+        where: { place, column: billed.header, columnIndex: billed.index },
+      });
+    }
   }
   const empty = missing.length === 0 && !hasRows(range.grid, found.row + 1);
   if (empty) {

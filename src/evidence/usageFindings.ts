@@ -1,7 +1,10 @@
+import type { ColumnRole } from "./evidence";
 import type { Finding } from "./finding";
 import { sayMonthOrder, sayMonths } from "./monthFindings";
-import { rangeFindings, sayRepeatedHeaders } from "./rangeFindings";
+import { rangeFindings, sayRepeatedHeaders, type RangeFindings } from "./rangeFindings";
 import type { MonthlyRange } from "./monthlyRange";
+import { headerKey } from "./headerKey";
+import { isSubscriptionLevel, type Header } from "./readHeader";
 import type { UsageTallies } from "./usageTallies";
 
 /** What is to be said about the rows of one usage range, worst first. */
@@ -30,6 +33,7 @@ export function usageFindings(
   if (isUsage && !header.column.has("service")) {
     about("warning", "evidence.noServiceColumn", { mend: "evidence.noServiceColumnMend" });
   }
+  sayOtherColumns(about, header);
   for (const [association, tally] of tallies.ineligible) {
     // A Customers export shows every product: only its Azure rows have ACR.
     if (!isUsage && tally.cents === 0) continue;
@@ -65,4 +69,26 @@ export function usageFindings(
   rows("note", "evidence.noService", tallies.noService, { role: "service" });
   sayMonthOrder(findings, range);
   return found;
+}
+
+/** Columns that stand for another than the scorer would like to read, and one it must not read. */
+function sayOtherColumns(about: RangeFindings["about"], header: Header): void {
+  const headerOf = (role: ColumnRole) => {
+    const index = header.column.get(role);
+    return index === undefined ? null : header.columns[index]!.header;
+  };
+  const service = headerOf("service");
+  if (service !== null && /^(servicename|metercategory)$/.test(headerKey(service))) {
+    about("warning", "evidence.serviceNames", {
+      mend: "evidence.noServiceColumnMend",
+      values: { column: service },
+    });
+  }
+  const beside = header.columns.find(({ header: text }) => isSubscriptionLevel(text));
+  const read = headerOf("acr");
+  if (beside && read !== null) {
+    about("note", "evidence.subscriptionLevelBeside", {
+      values: { column: beside.header, read },
+    });
+  }
 }

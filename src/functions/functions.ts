@@ -3,6 +3,7 @@
 import { selfTest } from "../engine/selfTest";
 import { scorecardTable } from "../report/scorecardTable";
 import { explainTable, scorecardOf } from "./answers";
+import { checkAnswer } from "./checkAnswer";
 import { compareAnswer } from "./compareAnswer";
 import { answer } from "./functionError";
 import { rulesAnswer } from "./rulesAnswer";
@@ -199,6 +200,41 @@ export function compare(
       certifications,
       asOf: as_of,
       reading,
+      range2: range_2,
+      range3: range_3,
+      range4: range_4,
+      range5: range_5,
+    })
+  );
+}
+
+/**
+ * What may be wrong with the ranges, worst first: how severe, what, where, how to mend it and in how many rows.
+ * @customfunction CHECK CHECK
+ * @helpurl https://learn.microsoft.com/partner-center/membership/partner-capability-score
+ * @param {any[][]} range Usage, certifications or a table of figures, with its header row.
+ * @param {any[][]} [certifications] Certifications by person, with their header row.
+ * @param {any} [as_of] Date scored; the first day after the last month a designation looks at when left out.
+ * @param {any[][]} [range_2] Further evidence.
+ * @param {any[][]} [range_3] Further evidence.
+ * @param {any[][]} [range_4] Further evidence.
+ * @param {any[][]} [range_5] Further evidence.
+ * @returns {any[][]} A row for each finding, with their header row.
+ */
+export function check(
+  range: any[][],
+  certifications?: any[][],
+  as_of?: any,
+  range_2?: any[][],
+  range_3?: any[][],
+  range_4?: any[][],
+  range_5?: any[][]
+): any[][] {
+  return answer(() =>
+    checkAnswer({
+      range,
+      certifications,
+      asOf: as_of,
       range2: range_2,
       range3: range_3,
       range4: range_4,

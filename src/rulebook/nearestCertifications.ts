@@ -30,11 +30,6 @@ export function nearestCertifications(text: string, most: number): readonly Cert
   return [...new Set(near.map(({ certification }) => certification))].slice(0, most);
 }
 
-/** The catalogue's name nearest to a text, when it is near enough to be meant. */
-export function nearestCertification(text: string): Certification | null {
-  return nearestCertifications(text, 1)[0] ?? null;
-}
-
 function distanceTo(plain: string, name: string): number | null {
   const limit = Math.min(4, Math.ceil(plain.length / 6));
   if (Math.abs(name.length - plain.length) < limit) {

@@ -366,6 +366,8 @@ export const programSchema = z.strictObject({
   renewalDays: figure(count),
   termMonths: figure(count),
   enrolWithinDays: figure(count),
+  /** Day of the month by which usage of the month before is usually complete. */
+  refreshDay: figure(z.int().min(1).max(28)),
   /** Fee a year in cents, one for all designations. */
   fee: figure(cents),
   /** Customer-facing badges that group designations; nothing is scored by them. */

@@ -44,7 +44,7 @@ describe("Names of certifications", () => {
     const grid = trainings({ person: 1, title: "Azure Administrater Associate" });
     expect(evidenceOf(grid).findings[0]!.message).toMatchObject({
       id: "evidence.certificationMisspelt",
-      values: { nearest: titles.administrator },
+      values: { choices: 1, nearest: { list: [titles.administrator] } },
     });
     expect(found(trainings({ person: 1, title: "Basket weaving" }))).toContain(
       "evidence.certificationUnknown"

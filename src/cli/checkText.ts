@@ -1,0 +1,31 @@
+import { check } from "../engine/check";
+import type { Question } from "../engine/scorecard";
+import type { Evidence } from "../evidence/evidence";
+import { whereText } from "../evidence/findingText";
+import type { EvidenceRange } from "../evidence/grid";
+import { checkTable } from "../report/checkTable";
+import { say } from "../words/say";
+import type { Said } from "./said";
+import { functionTable } from "./textTable";
+
+/** What there is to say about the files. */
+export function checkSaid(
+  ranges: readonly EvidenceRange[],
+  evidence: Evidence,
+  question: Question
+): Said {
+  const findings = check(ranges, evidence, question);
+  return {
+    text: (paint) => functionTable(checkTable(findings), paint),
+    json: () =>
+      findings.map(({ severity, message, mend, where }) => ({
+        severity,
+        id: message.id,
+        what: say(message),
+        where: where ? whereText(where) : null,
+        rows: where?.rows ?? [],
+        count: where?.rowCount ?? null,
+        mend: mend ? say(mend) : null,
+      })),
+  };
+}
