@@ -70,8 +70,12 @@ function microsOfText(text: string, columnMark: DecimalMark): Micros {
   return signed(microsOf(Number(`${whole.join("")}.${fraction || "0"}`)), negative);
 }
 
+const longestAmount = 48;
+
 /** The digits and marks of "$1,234.50", "(12.00)", "−3", "1 234,5 USD"; null when it is no amount in US dollars. */
 function amountDigits(text: string): { number: string; negative: boolean } | null {
+  // No amount is this long, and the pattern takes the cube of the length to find that out.
+  if (text.length > longestAmount) return null;
   const match =
     /^(\()?\s*([-−])?\s*(?:US\$|USD|\$)?\s*([-−])?\s*(\d[\d.,\s\u00a0\u202f']*?)\s*(?:US\$|USD|\$)?\s*(\))?$/i.exec(
       text

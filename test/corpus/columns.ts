@@ -78,7 +78,7 @@ const kinds: readonly Kind[] = [
       PaidAvailableUnits: modernWork,
       MonthlyActiveUsers: m365Use,
       PartnerAttributionType: modernWork,
-      DateAssociated: [],
+      DateAssociated: m365Use,
     },
   },
   {

@@ -133,12 +133,18 @@ const fitting: fc.Arbitrary<Cell> = fc.constantFrom<Cell>(
 );
 
 function hugeText(): fc.Arbitrary<string> {
+  const filler = ["x", "9", "1.", ",", " ", "\t", "\u00a0", "(", "-", "01/", "é", "𝒳", "a b"];
   return fc
     .tuple(
-      fc.constantFrom("x", "9", "1.", ",", " ", "(", "-", "01/", "é", "𝒳", "a b"),
-      fc.integer({ min: 1_000, max: 33_000 })
+      fc.constantFrom("", "1", "$", "2026-"),
+      fc.constantFrom(...filler),
+      fc.integer({ min: 1_000, max: 33_000 }),
+      fc.constantFrom("", "x", ")")
     )
-    .map(([text, length]) => text.repeat(Math.ceil(length / text.length)).slice(0, length));
+    .map(
+      ([before, text, length, after]) =>
+        before + text.repeat(Math.ceil(length / text.length)).slice(0, length) + after
+    );
 }
 
 /** A header that is known, nearly known or nothing of the kind. */

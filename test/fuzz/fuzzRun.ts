@@ -118,11 +118,7 @@ function checkMetrics(metrics: readonly MetricScore[], total: number, max: numbe
 
 function checkFindings(findings: readonly Finding[]): void {
   for (const finding of findings) {
-    try {
-      spoken(findingText(finding));
-    } catch (thrown) {
-      knownFault(thrown);
-    }
+    spoken(findingText(finding));
     const { rows = [], rowCount = rows.length } = finding.where ?? {};
     must(rowCount >= rows.length, `${finding.message.id}: ${rowCount} rows, ${rows.length} named`);
   }
@@ -130,16 +126,9 @@ function checkFindings(findings: readonly Finding[]): void {
 
 /** The sentence of a typed error; any other is thrown on. */
 function refusal(thrown: unknown): string {
-  if (!(thrown instanceof UnusableEvidence || thrown instanceof NoAnswer))
-    return knownFault(thrown);
+  if (!(thrown instanceof UnusableEvidence || thrown instanceof NoAnswer)) throw thrown;
   spoken(thrown.message);
   return `${thrown.name} ${thrown.sentence.id}`;
-}
-
-/** The mend of a missing column isn't told which column: known, and to be mended. Any other error is thrown on. */
-function knownFault(thrown: unknown): string {
-  if (!String(thrown).includes("Export {column} too.")) throw thrown;
-  return "known fault: evidence.exportColumnMend";
 }
 
 function spoken(text: string): void {

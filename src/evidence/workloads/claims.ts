@@ -12,7 +12,8 @@ export interface ClaimTallies {
 }
 
 /**
- * Reads the day since when a customer is claimed; null where none is given or it can't be read. Of a text
+ * Reads the day since when a customer is claimed; null where none is given, Infinity where it can't be
+ * read: whoever looks at claims must not take it for no claim. Of a text
  * that can be read two ways the later day is taken: less was claimed by then.
  */
 export function claimReader(
@@ -34,7 +35,7 @@ export function claimReader(
     if (day === "blank") return null;
     if (day === "unreadable") {
       tallies.claimUnreadable.add(gridRow, cell);
-      return null;
+      return Infinity;
     }
     if (day.earliest !== day.latest) tallies.claimAmbiguous.add(gridRow, cell);
     return day.latest;

@@ -226,8 +226,8 @@ describe("Claims", () => {
     expect(m365Of({ month: "31/10/2026", claimed: "09/02/2026" }).lines[0]!.claimed).toBe(46062);
   });
 
-  test("One that can't be read is none, and that is said", () => {
-    expect(claimed("soon")).toBeNull();
+  test("One that can't be read is not taken for none, and that is said", () => {
+    expect(claimed("soon")).toBe(Infinity);
     expect(found(m365({ claimed: "soon" }))).toContain("evidence.claimUnreadable");
   });
 });
