@@ -6,7 +6,7 @@ import { shownPoints } from "../report/shownPoints";
 import { rulesDiff, type RuleChange } from "../rulebook/rulesDiff";
 import type { IsoDate } from "../rulebook/terms";
 import { formatDay } from "../words/format";
-import { words } from "../words/say";
+import { say, words } from "../words/say";
 import type { Paint } from "./paint";
 import type { Said } from "./said";
 import { printable, tableLines } from "./textTable";
@@ -49,6 +49,7 @@ export function changesSaid(
         asOf: forMe.after.asOf,
         before: { total: forMe.before.total, qualified: forMe.before.qualified },
         after: { total: forMe.after.total, qualified: forMe.after.qualified },
+        approximate: forMe.after.approximate && say(forMe.after.approximate),
         metrics: forMe.metrics,
       },
     }),
@@ -77,7 +78,8 @@ function forMeLines({ before, after, metrics }: ChangeForMe, paint: Paint): stri
     day: formatDay(after.asOf),
     verdict: before.qualified === after.qualified ? "same" : after.qualified ? "won" : "lost",
   });
-  if (metrics.length === 0) return [paint.bold(total)];
+  const said = [paint.bold(total), ...(after.approximate ? [say(after.approximate)] : [])];
+  if (metrics.length === 0) return said;
   const [headLine, ...lines] = tableLines({
     header: [words("functions.column.metric"), words("cli.before"), words("cli.after")],
     rows: metrics.map(({ name, before: then, after: now }) => [
@@ -87,5 +89,5 @@ function forMeLines({ before, after, metrics }: ChangeForMe, paint: Paint): stri
     ]),
     numeric: [1, 2],
   });
-  return [paint.bold(total), headLine!, ...lines];
+  return [...said, headLine!, ...lines];
 }

@@ -2,6 +2,7 @@ import { compare, type Compared } from "../engine/compare";
 import type { Question } from "../engine/scorecard";
 import type { Evidence } from "../evidence/evidence";
 import { compareTable } from "../report/compareTable";
+import { say } from "../words/say";
 import type { Said } from "./said";
 import { functionTable } from "./textTable";
 
@@ -18,6 +19,7 @@ function comparedJson(compared: Compared) {
   const { designation, designationName: name, asOf } = compared;
   if ("begins" in compared) return { designation, name, asOf, begins: compared.begins };
   const { track, counts, total, max, target, qualified, weakest, lacking, metrics } = compared;
+  const { approximate } = compared;
   return {
     designation,
     name,
@@ -28,6 +30,7 @@ function comparedJson(compared: Compared) {
     max,
     target,
     qualified,
+    approximate: approximate && say(approximate),
     weakest: weakest?.id ?? null,
     lacking,
     metrics: metrics.map(({ id, points, max: most }) => ({ id, points, max: most })),

@@ -13,6 +13,7 @@ export function scorecardJson(scorecard: Scorecard) {
     reading: scorecard.reading,
     total: scorecard.total,
     qualified: scorecard.qualified,
+    approximate: scorecard.approximate && say(scorecard.approximate),
     blockers: scorecard.blockers.map(say),
     metrics: scorecard.metrics.map(({ id, category, value, unit, target, points, max, notes }) => ({
       id,

@@ -9,7 +9,7 @@ import { printable, tableLines } from "./textTable";
 
 /** The scorecard as a page of text: the verdict, a table of the metrics, then what to know about it. */
 export function scorecardText(scorecard: Scorecard, paint: Paint): string {
-  const { total, max, target, qualified, findings } = scorecard;
+  const { total, max, target, qualified, approximate, findings } = scorecard;
   const [header, ...rows] = scorecardTable(scorecard);
   const shown = (row: readonly unknown[]) =>
     columns.map((column) => printable(String(row[column])));
@@ -29,6 +29,7 @@ export function scorecardText(scorecard: Scorecard, paint: Paint): string {
   return [
     paint.bold(scorecard.designationName),
     qualified ? paint.good(verdict) : paint.bad(verdict),
+    ...(approximate ? [say(approximate)] : []),
     ...circumstances(scorecard).map(paint.dim),
     "",
     paint.bold(headLine!),

@@ -7,7 +7,7 @@ import type { Evidence } from "../evidence/evidence";
 import { shownPoints } from "../report/shownPoints";
 import type { IsoDate } from "../rulebook/terms";
 import { formatDay, formatMonth, formatMonths } from "../words/format";
-import { words } from "../words/say";
+import { say, words } from "../words/say";
 import type { Said } from "./said";
 import { tableLines } from "./textTable";
 
@@ -20,7 +20,7 @@ export function windowSaid(evidence: Evidence, question: Question, enrolled: Iso
   const asOf = question.asOf ?? question.today;
   const standing = enrolled === null ? null : enrolment(enrolled, asOf);
   const window = standing?.window ?? openWindow(asOf);
-  const { months, qualifiedOn } = replay(evidence, question, window);
+  const { months, qualifiedOn, approximate } = replay(evidence, question, window);
   const lastDay = qualifiedOn !== null && !standing ? enrolBy(qualifiedOn) : null;
   return {
     text: (paint) => {
@@ -35,6 +35,7 @@ export function windowSaid(evidence: Evidence, question: Question, enrolled: Iso
       return [
         paint.bold(designation.name),
         qualifiedOn ? paint.good(verdict) : paint.bad(verdict),
+        ...(approximate ? [say(approximate)] : []),
         paint.dim(words("cli.window", { from: formatDay(window.from), to: formatDay(window.to) })),
         ...(standing
           ? [
@@ -60,9 +61,11 @@ export function windowSaid(evidence: Evidence, question: Question, enrolled: Iso
       renewal: standing?.renewal ?? null,
       qualifiedOn,
       enrolBy: lastDay,
-      months: months.map(({ month, missing, ...rest }) => ({
+      approximate: approximate && say(approximate),
+      months: months.map(({ month, missing, approximate: estimated, ...rest }) => ({
         month: isoOfMonth(month).slice(0, 7),
         ...rest,
+        approximate: estimated !== null,
         missing: missing.map((each) => isoOfMonth(each).slice(0, 7)),
       })),
     }),

@@ -78,7 +78,7 @@ function scoredKinds(designation: string): ReadonlySet<RangeKind | null> {
   const kinds = kindsOf(designationAsked(designation));
   return new Set([
     ...kinds,
-    ...(kinds.includes("usage") ? ["customers" as const] : []),
+    ...(kinds.includes("usage") ? (["customers", "cspUsage", "costManagement"] as const) : []),
     "figures",
     null,
   ]);
@@ -129,6 +129,8 @@ const order: readonly (RangeKind | null)[] = [
   "consumption",
   "certifications",
   "customers",
+  "costManagement",
+  "cspUsage",
   "figures",
   null,
 ];

@@ -29,6 +29,8 @@ export interface ComparedTrack {
   readonly weakest: MetricScore | null;
   /** Kinds of ranges it is scored from that are not given. */
   readonly lacking: readonly RangeKind[];
+  /** What the score is estimated from; null where nothing is. */
+  readonly approximate: Sentence | null;
 }
 
 /** A designation without rules on the day. */
@@ -90,6 +92,7 @@ function tracksOf(
       metrics,
       weakest: weakestOf(metrics),
       lacking: lackingKinds(scored, evidence),
+      approximate: scored.approximate,
     };
   });
 }

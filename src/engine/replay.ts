@@ -3,6 +3,7 @@ import type { Evidence, Month } from "../evidence/evidence";
 import { rulesBegin } from "../rulebook/ruleSet";
 import type { Designation } from "../rulebook/schema";
 import type { IsoDate } from "../rulebook/terms";
+import type { Sentence } from "../words/say";
 import { designationAsked, scoreTracks } from "./score";
 import type { Question, Track } from "./scorecard";
 import { monthsNeeded } from "./scoreFindings";
@@ -15,6 +16,8 @@ export interface Replay {
   readonly months: readonly ReplayedMonth[];
   /** The first day in the window on which it qualified; null for none. */
   readonly qualifiedOn: IsoDate | null;
+  /** What the scores are estimated from; null where nothing is. */
+  readonly approximate: Sentence | null;
 }
 
 export interface ReplayedMonth {
@@ -29,6 +32,8 @@ export interface ReplayedMonth {
   readonly qualified: boolean;
   /** Months that its metrics look at and no range shows: the total may be too low. */
   readonly missing: readonly Month[];
+  /** What its score is estimated from; null where nothing is. */
+  readonly approximate: Sentence | null;
 }
 
 /**
@@ -47,7 +52,12 @@ export function replay(evidence: Evidence, question: Question, window: WindowDay
     const own = days.filter((day) => monthOfIso(day) === month);
     months.push(replayMonth(designation, evidence, question, month, own, last));
   }
-  return { window, months, qualifiedOn: months.find(({ qualified }) => qualified)?.day ?? null };
+  return {
+    window,
+    months,
+    qualifiedOn: months.find(({ qualified }) => qualified)?.day ?? null,
+    approximate: months.find(({ approximate }) => approximate)?.approximate ?? null,
+  };
 }
 
 function replayMonth(
@@ -77,6 +87,7 @@ function replayMonth(
     track: scored.rules.track,
     qualified: scored.qualified,
     missing: monthsNeeded(scored.rules, evidence, month).flatMap(({ missing }) => missing),
+    approximate: scored.approximate,
   };
 }
 

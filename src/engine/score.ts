@@ -69,6 +69,7 @@ export function score(evidence: Evidence, question: Question): Scorecard {
     otherReading: otherReadingOf(best, there, otherReading),
     months,
     lacking: lackingKinds(best, evidence),
+    approximate: best.approximate,
   };
 }
 

@@ -4,6 +4,7 @@ import { rateOf } from "../rulebook/rate";
 import type { MetricRule, PartRule, PartsRule, RuleSet } from "../rulebook/ruleSet";
 import type { IsoDate, Rate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
+import { approximationOf } from "./approximation";
 import { isAtLeast, numberOf, sumOf } from "./fraction";
 import { measureGrowth } from "./measures/growth";
 import { measureMcvGrowth } from "./measures/mcvGrowth";
@@ -23,6 +24,8 @@ export interface ScoredUnder {
   readonly metrics: readonly MetricScore[];
   readonly total: number;
   readonly qualified: boolean;
+  /** What the score is estimated from; null where nothing is. */
+  readonly approximate: Sentence | null;
 }
 
 /**
@@ -47,6 +50,7 @@ export function scoreUnder(
     const before = known?.rules.metrics[index];
     if (before && sameFigures(rule, before)) return known.metrics[index]!;
     const measured = preferRows(measure(rule, evidence, asOf, listed, rules.asOf), rule, evidence);
+    const estimated = approximationOf(rule, measured, evidence);
     return {
       id: rule.id,
       category: rule.category,
@@ -55,11 +59,15 @@ export function scoreUnder(
       max: rule.max.value,
       perUnit: perUnitOf(rule, measured),
       ...measured,
+      ...(estimated && { notes: [...measured.notes, estimated] }),
     };
   });
   const total = totalOf(metrics);
   const qualified = blockersOf(rules, metrics).length === 0;
-  return { rules, chosen, metrics, total, qualified };
+  const approximate = rules.metrics
+    .map((rule, index) => approximationOf(rule, metrics[index]!, evidence))
+    .find((estimated) => estimated !== null);
+  return { rules, chosen, metrics, total, qualified, approximate: approximate ?? null };
 }
 
 export function totalOf(metrics: readonly Pick<MetricScore, "exact">[]): number {

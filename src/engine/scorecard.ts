@@ -56,6 +56,8 @@ export interface Scorecard {
   readonly months: readonly MonthsNeeded[];
   /** Kinds of ranges that the designation is scored from and that are not given. */
   readonly lacking: readonly RangeKind[];
+  /** What the score rests on, where that is an estimate and not what the program measures; else null. */
+  readonly approximate: Sentence | null;
 }
 
 export interface OtherTrack {

@@ -1,3 +1,4 @@
+import type { Sentence } from "../words/say";
 import type { Finding } from "./finding";
 import type { Place } from "./grid";
 
@@ -24,7 +25,17 @@ export interface Evidence {
 }
 
 export type RangeKind =
-  "usage" | "certifications" | "figures" | "m365" | "revenue" | "consumption" | "customers";
+  | "usage"
+  | "certifications"
+  | "figures"
+  | "m365"
+  | "revenue"
+  | "consumption"
+  | "customers"
+  | CostKind;
+
+/** Cost files, from which Azure usage is estimated where no range shows it: daily-rated usage of CSP, Cost Management. */
+export type CostKind = "cspUsage" | "costManagement";
 
 /** What one range was recognised as; `kind` is null where it was not. */
 export interface RecognisedRange {
@@ -80,7 +91,15 @@ export type ColumnRole =
   | "users"
   | "capacity"
   | "metricType"
-  | "skuGroup";
+  | "skuGroup"
+  | "day"
+  | "pricingTotal"
+  | "pricingCurrency"
+  | "billingTotal"
+  | "earnedCredit"
+  | "publisher"
+  | "chargeType"
+  | "cost";
 
 /** The months that ranges of one kind show. */
 export interface MonthsShown {
@@ -116,6 +135,10 @@ export interface UsageEvidence extends MonthsShown {
   readonly hasServices: boolean;
   /** ACR of some services only, under some associations only; null when no column names services. */
   readonly ofServices: ServiceUsage | null;
+  /** What the amounts are estimated from, where they are no ACR; absent or null for ACR. */
+  readonly approximate?: Sentence | null;
+  /** True where some rows may be of services that their names don't prove: there may be more than `services`. */
+  readonly moreServices?: boolean;
 }
 
 /**
@@ -152,7 +175,7 @@ export interface WorkloadLine {
   readonly name: string;
   /** The rulebook's id of the association; null where no column or an unknown text names it. */
   readonly association: string | null;
-  /** Day of the earliest claim; null when not given. */
+  /** Day of the earliest claim; null when not given, Infinity when its date can't be read. */
   readonly claimed: Day | null;
   /** Per month from `firstMonth`: paid licences, cents of revenue, or users (capacity) of MCV; NaN where there is no row. */
   readonly amount: Float64Array;

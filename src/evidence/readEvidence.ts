@@ -1,12 +1,13 @@
 import { eligibleAssociations } from "./eligibleAssociations";
-import type { Evidence, RangeKind, RecognisedRange } from "./evidence";
+import { costsNotNeeded, readCosts } from "./cost/readCosts";
+import type { CostKind, Evidence, RangeKind, RecognisedRange } from "./evidence";
 import type { Finding } from "./finding";
 import type { EvidenceRange } from "./grid";
 import { readCertifications } from "./readCertifications";
 import { readCustomers } from "./readCustomers";
 import { readFigures } from "./readFigures";
 import { recognised, sourceOf, type Source, type UsableSource } from "./recognise";
-import { foldUsage, type OpenUsage } from "./foldUsage";
+import { foldUsage, type FoldedUsage, type OpenUsage } from "./foldUsage";
 import { foldWorkloads } from "./workloads/foldWorkloads";
 
 export { recogniseRange } from "./recognise";
@@ -41,8 +42,21 @@ export function readOpenEvidence(ranges: readonly EvidenceRange[]): OpenEvidence
     return result;
   };
   const usage = read("usage", (usable) => foldUsage(usable, eligibleAssociations));
+  const isGiven =
+    usage !== null ||
+    sources.some(({ header }) => header?.kind === "customers" && header.column.has("acr"));
+  const costs = (kind: CostKind, better: FoldedUsage | null) =>
+    read(kind, (usable) =>
+      isGiven || better?.usage
+        ? costsNotNeeded(usable, kind, isGiven ? "usage" : "costManagement")
+        : readCosts(usable, kind, eligibleAssociations)
+    );
+  // Its amounts are those of the price list; a CSP file has what the partner pays.
+  const costManagement = costs("costManagement", null);
+  const cspUsage = costs("cspUsage", costManagement);
+  const estimated = [costManagement, cspUsage].find((each) => each?.usage) ?? null;
   const customers = read("customers", (usable) =>
-    readCustomers(usable, eligibleAssociations, usage)
+    readCustomers(usable, eligibleAssociations, usage ?? estimated)
   );
   const m365 = read("m365", (usable) => foldWorkloads("m365", usable));
   const revenue = read("revenue", (usable) => foldWorkloads("revenue", usable));
@@ -51,7 +65,7 @@ export function readOpenEvidence(ranges: readonly EvidenceRange[]): OpenEvidence
   const figures = read("figures", readFigures);
 
   const evidence: Evidence = {
-    usage: (customers ?? usage)?.usage ?? null,
+    usage: (customers ?? usage ?? estimated)?.usage ?? null,
     m365: m365?.workloads ?? null,
     revenue: revenue?.workloads ?? null,
     consumption: consumption?.workloads ?? null,

@@ -38,6 +38,8 @@ export const tableKinds: readonly TableKind[] = [
   "revenue",
   "consumption",
   "customers",
+  "cspUsage",
+  "costManagement",
 ];
 
 /** Reads a row as the header of one kind of range; null when nothing tells that it is one. */
@@ -109,6 +111,8 @@ const spellings: Readonly<Record<TableKind, ReadonlyMap<string, Spelling>>> = {
   revenue: spellingsOf(known.revenue),
   consumption: spellingsOf(known.consumption),
   customers: spellingsOf(known.customers),
+  cspUsage: spellingsOf(known.cspUsage),
+  costManagement: spellingsOf(known.costManagement),
 };
 
 /** Roles that only one kind of range has; without one of them a row is no header of that kind. */
@@ -118,6 +122,8 @@ const telling: Readonly<Record<Exclude<TableKind, "customers">, readonly ColumnR
   m365: ["paid", "active"],
   revenue: ["revenue"],
   consumption: ["users", "capacity", "metricType", "skuGroup"],
+  cspUsage: ["pricingTotal", "billingTotal"],
+  costManagement: ["cost", "chargeType"],
 };
 
 function spellingsOf(

@@ -46,7 +46,16 @@ export function sourceOf(range: EvidenceRange, findings: Finding[]): Source {
   const missing = required[found.kind].filter(
     (roles) => !roles.some((role) => found.column.has(role))
   );
-  for (const [role] of missing) {
+  const nobody = found.kind === "costManagement" && missing.some(([role]) => role === "tenantId");
+  if (nobody) {
+    findings.push({
+      severity: "error",
+      message: { id: "evidence.costsWithoutCustomers" },
+      mend: { id: "evidence.costsWithoutCustomersMend" },
+      where: { place },
+    });
+  }
+  for (const [role] of nobody ? [] : missing) {
     const trap = role === "acr" && found.columns.some(({ header }) => isSubscriptionLevel(header));
     findings.push({
       severity: "error",
@@ -92,6 +101,13 @@ const required: Readonly<Record<Header["kind"], readonly (readonly ColumnRole[])
   revenue: [["month"], ["tenantId", "customerName"], ["workload"], ["revenue"]],
   consumption: [["month"], ["tenantId", "customerName"], ["workload"], ["users", "capacity"]],
   customers: [["month"], ["tenantId", "customerName"], ["acr", "segment"]],
+  cspUsage: [
+    ["day"],
+    ["tenantId", "customerName"],
+    ["pricingTotal", "billingTotal"],
+    ["pricingCurrency", "currency"],
+  ],
+  costManagement: [["day"], ["tenantId", "customerName"], ["cost"], ["publisher"], ["chargeType"]],
 };
 
 function hasRows(grid: Grid, from: number): boolean {

@@ -1,5 +1,5 @@
 import type { Compared, ComparedTrack, NotYetRuled } from "../engine/compare";
-import { words } from "../words/say";
+import { say, words } from "../words/say";
 import type { Table } from "./scorecardTable";
 import { shownPoints } from "./shownPoints";
 
@@ -28,7 +28,8 @@ const columns = [
 ] as const;
 
 function track(each: ComparedTrack): Table[number] {
-  const { designationName, counts, total, max, qualified, weakest, asOf, lacking } = each;
+  const { designationName, counts, total, max, qualified, weakest, asOf, lacking, approximate } =
+    each;
   return [
     designationName,
     words("report.compare.trackName", { track: each.track }),
@@ -38,11 +39,16 @@ function track(each: ComparedTrack): Table[number] {
     qualified,
     weakest?.name ?? "",
     asOf,
-    lacking.length === 0
-      ? ""
-      : words("report.compare.lacking", {
-          kinds: { list: lacking.map((kind) => words("report.rangeKind", { kind })) },
-        }),
+    [
+      ...(approximate ? [say(approximate)] : []),
+      ...(lacking.length > 0
+        ? [
+            words("report.compare.lacking", {
+              kinds: { list: lacking.map((kind) => words("report.rangeKind", { kind })) },
+            }),
+          ]
+        : []),
+    ].join(". "),
   ];
 }
 

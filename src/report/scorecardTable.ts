@@ -9,7 +9,14 @@ export type Table = (string | number | boolean)[][];
  * Metric, Category, Value, Unit, Target, Points, Max, Gap, Note; a row per metric and a total. Numbers have
  * two decimals at most and are cut, never rounded up: the total is the exact sum of the points, cut once.
  */
-export function scorecardTable({ metrics, total, max, target, blockers }: Scorecard): Table {
+export function scorecardTable({
+  metrics,
+  total,
+  max,
+  target,
+  blockers,
+  approximate,
+}: Scorecard): Table {
   return [
     ["metric", "category", "value", "unit", "target", "points", "max", "gap", "note"].map(
       (column) => words(`functions.column.${column}` as "functions.column.metric")
@@ -36,7 +43,7 @@ export function scorecardTable({ metrics, total, max, target, blockers }: Scorec
       total < target
         ? words("functions.toTarget", { count: pointsBetween(total, target), target })
         : words("functions.targetReached", { target }),
-      blockers.map(say).join(". "),
+      [...(approximate ? [approximate] : []), ...blockers].map(say).join(". "),
     ],
   ];
 }

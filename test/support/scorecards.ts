@@ -416,6 +416,7 @@ export function scorecard(
       },
     ],
     lacking: [],
+    approximate: null,
     ...more,
   };
 }

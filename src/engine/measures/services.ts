@@ -25,7 +25,8 @@ export function measureServices(
   const { points, exact } = scored(pointsFor(value, rule.perUnit.value, rule.max.value));
   const trace: ServicesTrace = { kind: "services", months, missingMonths, services };
   // Months that are not shown can only add services: what is counted stands.
-  const open = missingMonths.length > 0 && points < rule.max.value;
+  const monthsOpen = missingMonths.length > 0;
+  const open = (monthsOpen || usage.moreServices === true) && points < rule.max.value;
   const why: Sentence = {
     id: "engine.monthsMissing",
     values: { months: { months: missingMonths } },
@@ -38,7 +39,12 @@ export function measureServices(
     points,
     exact,
     gap: gapTo(rule, value, target),
-    notes: open ? [why] : [],
+    notes: open
+      ? [
+          ...(monthsOpen ? [why] : []),
+          ...(usage.moreServices ? [{ id: "engine.moreServices" } as const] : []),
+        ]
+      : [],
     trace,
   };
 }

@@ -2,7 +2,7 @@ import { addressText } from "../../evidence/address";
 import { dayOfIso, isoOfDay } from "../../evidence/calendar";
 import type { Day } from "../../evidence/evidence";
 import { formatDay } from "../../words/format";
-import { words } from "../../words/say";
+import { say, words } from "../../words/say";
 import { aside, colors, label } from "../looks";
 import { dayFormat, timeFormat } from "../numberFormats";
 import { cutText } from "../plainText";
@@ -26,6 +26,7 @@ export function writeProvenance(draft: SheetDraft, summary: Summary): number {
     words("report.evidence", {
       sources: sources.map(({ text }) => text).join(", ") || words("report.none"),
     }),
+    ...(scorecard.approximate ? [words("report.approximation")] : []),
     words(live ? "report.liveNote" : "report.valuesNote"),
   ].join(" · ");
   draft.look("A34:O34", { borderTop: colors.line });
@@ -43,6 +44,9 @@ export function writeProvenance(draft: SheetDraft, summary: Summary): number {
     ],
     [words("report.fact.version"), { value: version }],
     [words("report.fact.mode"), { value: words(live ? "report.liveNote" : "report.valuesNote") }],
+    ...(scorecard.approximate
+      ? [[words("report.approximation"), { value: say(scorecard.approximate) }] as const]
+      : []),
     ...sources.map(
       ({ text }, index) =>
         [words("report.fact.source", { number: index + 1 }), { value: text }] as const

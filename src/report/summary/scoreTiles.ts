@@ -21,7 +21,7 @@ export function scoreTile(summary: Summary): Tile {
     target,
   });
   return {
-    label: words("report.score"),
+    label: words(scorecard.approximate ? "report.scoreApproximate" : "report.score"),
     value: {
       value: total,
       ...(live && { formula: { text: total_ } }),

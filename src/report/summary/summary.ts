@@ -36,6 +36,7 @@ export function readingText({ reading }: Pick<Scorecard, "reading">): string {
 
 function contextLine(scorecard: Scorecard): string {
   return [
+    ...(scorecard.approximate ? [words("report.approximation")] : []),
     words("report.asOf", { day: formatDay(scorecard.asOf) }),
     trackText(scorecard),
     readingText(scorecard),

@@ -1,5 +1,5 @@
 import type { Scorecard } from "../../engine/scorecard";
-import { words, type MessageId } from "../../words/say";
+import { say, words, type MessageId } from "../../words/say";
 import { glyphs, standingColors, colors, type Standing } from "../looks";
 import { firstMetricRow } from "../liveFigures";
 import type { SheetDraft } from "../sheetDraft";
@@ -25,6 +25,8 @@ export function writeVerdict(draft: SheetDraft, summary: Summary): void {
       color: live ? colors.ink : standingColors[verdictStandings[verdict]],
     },
   });
+  if (scorecard.approximate)
+    draft.at("B5", { value: say(scorecard.approximate), style: { size: 10, color: colors.short } });
 }
 
 export function withGlyph(standing: Standing, text: string): string {

@@ -1,6 +1,6 @@
 import type { Scorecard } from "../../engine/scorecard";
 import { formatCount, formatList } from "../../words/format";
-import { words } from "../../words/say";
+import { say, words } from "../../words/say";
 import { StatusIcon } from "../parts/Note";
 import { ScoreBar } from "./ScoreBar";
 import { isZero, verdictOf } from "./verdict";
@@ -26,6 +26,12 @@ export function Headline({ scorecard, stale }: HeadlineProps) {
           <strong>{verdict.text}</strong>
         </span>
       </div>
+      {scorecard.approximate && (
+        <p className="pane-status-line">
+          <StatusIcon kind="warning" />
+          {say(scorecard.approximate)}
+        </p>
+      )}
       <ScoreBar scorecard={scorecard} stale={stale} />
     </section>
   );

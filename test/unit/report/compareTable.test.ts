@@ -17,6 +17,7 @@ const enterprise: ComparedTrack = {
   metrics: security().metrics,
   weakest: security().metrics[1]!,
   lacking: [],
+  approximate: null,
 };
 
 const row = (each: Compared) => compareTable([each])[1]!;
