@@ -1,4 +1,5 @@
 import { screen, within } from "@testing-library/react";
+import { costManagement, wholeMonth } from "../support/costFiles";
 import { contoso, metricRow, scoredPane, trainings, usageSince } from "./openPane";
 
 /** First day of May 2026. */
@@ -95,6 +96,17 @@ describe("a score with nothing shown about some metrics", () => {
     ).toBeVisible();
     expect(
       metricRow(/^Advanced certifications, 0 of 20 points, 0, blocks the designation/)
+    ).toBeVisible();
+  });
+});
+
+describe("a workbook with cost files only", () => {
+  it("says beside the total that the score is an approximation", async () => {
+    const grid = costManagement(wholeMonth("2026-10", "date", { paygCostInUsd: 1200 }));
+    await scoredPane([{ name: "Costs", grid }]);
+    const total = within(screen.getByRole("region", { name: "Total score" }));
+    expect(
+      total.getByText(/^Approximation: Azure usage is estimated from a Cost Management export/)
     ).toBeVisible();
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cspUsage, wholeMonth } from "../support/costFiles";
 import { answer } from "../../src/cli/answer";
 import { openFile } from "../../src/workbook/file/openFile";
 
@@ -32,7 +33,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function file(name: string, rows: readonly (readonly (string | number)[])[]): string {
+function file(name: string, rows: readonly (readonly (string | number | boolean)[])[]): string {
   const path = join(folder, name);
   writeFileSync(path, rows.map((row) => row.join(",")).join("\n"));
   return path;
@@ -218,4 +219,32 @@ test("--help names every option and designation", async () => {
   ])
     expect(help).toContain(`--${option}`);
   expect(help).toContain("business-applications");
+});
+
+describe("a cost file", () => {
+  const mark = /Approximation: Azure usage is estimated from CSP daily-rated usage/;
+  const path = () => {
+    const grid = cspUsage(wholeMonth("2026-10", "UsageDate", { PricingPreTaxTotal: 1200 }));
+    return file(
+      "daily-rated.csv",
+      grid.map((row) => row.map((cell) => cell ?? ""))
+    );
+  };
+
+  test.each([
+    [[]],
+    [["--compare"]],
+    [["--window"]],
+    [["--explain", "usage-growth"]],
+    [["--check"]],
+  ])("scored with %p says that it is an approximation", async (options: string[]) => {
+    expect(await text(path(), ...options)).toMatch(mark);
+  });
+
+  test("says it in JSON, and nothing where Azure usage is given", async () => {
+    expect((await json(path())).approximate).toMatch(mark);
+    expect((await json(path(), "--window")).approximate).toMatch(mark);
+    expect((await json(path(), "--compare"))[0].approximate).toMatch(mark);
+    expect((await json(...sample)).approximate).toBeNull();
+  });
 });

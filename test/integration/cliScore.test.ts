@@ -113,6 +113,7 @@ describe("npm run score", () => {
       "reading",
       "total",
       "qualified",
+      "approximate",
       "blockers",
       "metrics",
       "findings",

@@ -55,7 +55,7 @@ export function readCosts(
       : [
           {
             severity: "warning" as const,
-            message: { id, values: { months: { months } } },
+            message: { id, values: { months: { months }, count: months.length } },
             mend: { id: "evidence.monthsInPartMend" } as const,
             where: { place: used[0]!.range.place },
           },

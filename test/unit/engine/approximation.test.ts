@@ -99,6 +99,15 @@ describe("A score that rests on a cost file", () => {
   });
 });
 
+test("Security is not scored from meter categories: none says which listed service it is", () => {
+  const scorecard = score(evidenceOf(costs(reached)), { today, designation: "security" });
+  expect(scorecard.approximate).toBeNull();
+  const why = scorecard.metrics.flatMap(({ trace }) =>
+    trace.kind === "parts" ? trace.parts.map((part) => part.why?.id) : []
+  );
+  expect(why).toContain("engine.noServicesOfCosts");
+});
+
 test("A score of Azure usage is no approximation, with or without a cost file beside it", () => {
   const rows = usage({});
   expect(score(evidenceOf(rows), { today }).approximate).toBeNull();

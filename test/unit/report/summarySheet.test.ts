@@ -306,3 +306,21 @@ describe("verdicts", () => {
     });
   });
 });
+
+describe("a score estimated from cost files", () => {
+  const approximate = { id: "evidence.approximate", values: { kind: "cspUsage" } } as const;
+  const sheet = summaryOf({ scorecard: { ...golden, approximate } });
+
+  test("says so below the verdict, at the score, in the band, the footer and the facts", () => {
+    expect(valueAt(sheet, "B5")).toMatch(/^Approximation: Azure usage is estimated from CSP/);
+    expect(valueAt(sheet, "B6")).toBe("Score (approximation)");
+    expect(valueAt(sheet, "B2")).toMatch(/^Approximation from cost files · As of 1 Nov 2026/);
+    expect(valueAt(sheet, "B34")).toContain("Approximation from cost files");
+    expect(named("Score_Provenance", sheet).flat()).toContain("Approximation from cost files");
+  });
+
+  test("a score of Azure usage says nothing of the kind", () => {
+    expect(valueAt(summaryOf(), "B5")).toBeUndefined();
+    expect(valueAt(summaryOf(), "B34")).not.toContain("Approximation");
+  });
+});

@@ -116,6 +116,7 @@ function ofServices(
   count: (usage: UsageEvidence) => Counted
 ): Counted | Sentence {
   if (!usage) return { id: "engine.noUsage" };
-  if (!usage.ofServices) return { id: "engine.noServices" };
+  if (!usage.ofServices)
+    return { id: usage.approximate ? "engine.noServicesOfCosts" : "engine.noServices" };
   return count(usage.ofServices(services.value, associations.value));
 }

@@ -1,5 +1,8 @@
+import fc from "fast-check";
+import { score } from "../../../../src/engine/score";
+import { UnusableEvidence } from "../../../../src/evidence/unusable";
 import { readEvidence } from "../../../../src/evidence/readEvidence";
-import type { Grid } from "../../../../src/evidence/grid";
+import type { Cell, Grid } from "../../../../src/evidence/grid";
 import { say } from "../../../../src/words/say";
 import {
   costManagement,
@@ -303,4 +306,28 @@ describe("Cost files are a fallback", () => {
     const finding = findings.find(({ message }) => message.id === "evidence.byName");
     expect(finding!.where).toMatchObject({ column: "CustomerId", rows: [4 + 33], rowCount: 1 });
   });
+});
+
+test("Whatever the cells hold, a cost file is read or refused, and never scores without days and amounts", () => {
+  const cell = fc.oneof(
+    fc.constantFrom<Cell>(null, "", 0, "Total", "#N/A", "USD", "EUR", "15", "Microsoft", "Usage"),
+    fc.string(),
+    fc.double(),
+    fc.constantFrom<Cell>("2026-10-01", "13/10/2026", "10/1/2026", 46091, -1e300, NaN)
+  );
+  const columns = ["UsageDate", "CustomerId", "MeterCategory", "PricingPreTaxTotal"];
+  const more = ["PricingCurrency", "PartnerEarnedCreditPercentage", "PublisherName"];
+  const rows = fc.array(fc.array(cell, { minLength: 7, maxLength: 7 }), { maxLength: 12 });
+  fc.assert(
+    fc.property(rows, (lines) => {
+      const evidence = evidenceOf([[...columns, ...more], ...lines]);
+      expect(evidence.ranges[0]!.kind === null || evidence.findings.length > 0).toBe(true);
+      try {
+        expect(score(evidence, { today: "2026-11-22" }).metrics[0]!.points).toBe(0);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UnusableEvidence);
+      }
+    }),
+    { numRuns: 300 }
+  );
 });
