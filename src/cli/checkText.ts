@@ -6,7 +6,7 @@ import type { EvidenceRange } from "../evidence/grid";
 import { checkTable } from "../report/checkTable";
 import { say } from "../words/say";
 import type { Said } from "./said";
-import { functionTable } from "./textTable";
+import { printable } from "./textTable";
 
 /** What there is to say about the files. */
 export function checkSaid(
@@ -16,7 +16,19 @@ export function checkSaid(
 ): Said {
   const findings = check(ranges, evidence, question);
   return {
-    text: (paint) => functionTable(checkTable(findings), paint),
+    text: (paint) => {
+      const [, ...rows] = checkTable(findings);
+      return rows
+        .map(([severity, what, where, mend]) =>
+          [
+            paint.bold([severity, what].filter(Boolean).map(String).map(printable).join(": ")),
+            ...[where, mend]
+              .filter((line) => line !== "")
+              .map((line) => paint.dim(`  ${printable(String(line))}`)),
+          ].join("\n")
+        )
+        .join("\n");
+    },
     json: () =>
       findings.map(({ severity, message, mend, where }) => ({
         severity,

@@ -1,5 +1,5 @@
 import { monthOfIso } from "../evidence/calendar";
-import type { Evidence, Month } from "../evidence/evidence";
+import type { Evidence, Month, RangeKind } from "../evidence/evidence";
 import { examine } from "../evidence/exam/examine";
 import type { Finding } from "../evidence/finding";
 import { findingText } from "../evidence/findingText";
@@ -12,6 +12,7 @@ import { lastMonthFindings, oldMonths } from "./lastMonth";
 import { defaultAsOf } from "./score";
 import type { MonthlyKind, MonthsNeeded, Question } from "./scorecard";
 import { laterThanToday, monthsMissing, monthsNeeded } from "./scoreFindings";
+import { kindsOf } from "./wants";
 
 /**
  * Everything there is to say about ranges, for all designations, worst first and each once: what keeps rows
@@ -41,19 +42,25 @@ function monthsFindings(evidence: Evidence, asked: IsoDate | null, today: IsoDat
   const days = new Map(
     rulebook.designations.map((each) => [each, asked ?? defaultAsOf(each, evidence, today)])
   );
-  const needed = [...days].flatMap(([designation, asOf]) =>
+  const needed = [...days].map(([designation, asOf]) =>
     asOf < rulesBegin(designation)
       ? []
       : tracksInForce(designation, asOf, "guide").flatMap((track) =>
           monthsNeeded(ruleSet(designation, asOf, track, "guide"), evidence, monthOfIso(asOf))
         )
   );
+  // Security looks at two years of Azure usage: of no use to who shows nothing else of Security.
+  const whole = rulebook.designations.map((designation) =>
+    kindsOf(designation).every((kind) => !isMonthly(kind) || evidence[kind] !== null)
+  );
   const latest = [...days.values()].sort().at(-1)!;
   return [
     ...(latest > today ? [laterThanToday(latest)] : []),
     ...kinds.flatMap((kind) => {
       if (!evidence[kind]) return [];
-      const own = needed.filter((each) => each.kind === kind);
+      const of = needed.map((each) => each.filter((months) => months.kind === kind));
+      const meant = of.filter((_, index) => whole[index]).flat();
+      const own = meant.length > 0 ? meant : of.flat();
       return [
         ...(asked === null ? oldMonths(evidence, kind, today) : []),
         ...(own.length > 0 ? monthsMissing(together(own), evidence) : []),
@@ -63,6 +70,10 @@ function monthsFindings(evidence: Evidence, asked: IsoDate | null, today: IsoDat
       ];
     }),
   ];
+}
+
+function isMonthly(kind: RangeKind): kind is MonthlyKind {
+  return (kinds as readonly RangeKind[]).includes(kind);
 }
 
 /** The months that several designations and tracks need, as one. */

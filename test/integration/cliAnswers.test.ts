@@ -89,6 +89,35 @@ describe("--compare", () => {
   });
 });
 
+describe("--check", () => {
+  test("prints each finding with where it stands and how to mend it, worst first", async () => {
+    const said = await text(...sample, "--check");
+    expect(said).toMatch(
+      /^Warning: 72 rows left out, \$59,912\.88: .+\n {2}azure-usage\.csv, column /
+    );
+    expect(said).toMatch(/\nNote: 12 rows are of the service “Unknown”, \$33,194\.28: counted /);
+  });
+
+  test("gives in JSON what PARTNER.CHECK says, with ids and rows", async () => {
+    const found = await json(...sample, "--check", "--as-of", "2026-11-01");
+    expect(found).toContainEqual({
+      severity: "warning",
+      id: "evidence.onePersonTwoIds",
+      what: "1 person seems to have several MCPIDs: Bruno Costa (7511840, 7688201)",
+      where: "trainings.csv, rows 67, 90",
+      rows: [67, 90],
+      count: 2,
+      mend: expect.stringContaining("Microsoft support") as string,
+    });
+  });
+
+  test("doesn't go with an option that would say nothing", async () => {
+    await expect(text(...sample, "--check", "--reading", "learn")).rejects.toThrow(
+      "--check and --reading don't go together"
+    );
+  });
+});
+
 describe("--designation", () => {
   test("takes each one by id, name or short name", async () => {
     for (const name of ["modern-work", "Modern Work", "MODERN WORK"])
@@ -209,6 +238,7 @@ describe("--window", () => {
 test("--help names every option and designation", async () => {
   const help = await text("--help");
   for (const option of [
+    "check",
     "compare",
     "window",
     "enrolled",

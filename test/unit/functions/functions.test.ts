@@ -122,6 +122,11 @@ describe("Arguments left out", () => {
       (no) => functions.compare(matrix(used), no, no, no, no, no, no, no),
       () => functions.compare(matrix(used)),
     ],
+    [
+      "CHECK",
+      (no) => functions.check(matrix(used), no, no, no, no, no, no),
+      () => functions.check(matrix(used)),
+    ],
     ["RULES", (no) => functions.rules(no, no, no, no), () => functions.rules()],
   ])("null for each of them is as good as none: %s", (_name, withNull, without) => {
     expect(withNull(null as never)).toEqual(without());
