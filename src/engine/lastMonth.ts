@@ -3,6 +3,7 @@ import type { Evidence, Month } from "../evidence/evidence";
 import type { Finding } from "../evidence/finding";
 import type { Place } from "../evidence/grid";
 import { programRule } from "../rulebook/programRules";
+import { rulebook } from "../rulebook/rulebook";
 import type { IsoDate } from "../rulebook/terms";
 import { lastCoveredMonth, monthIndex } from "./coverage";
 import type { MonthlyKind } from "./scorecard";
@@ -98,7 +99,9 @@ function sumOf(evidence: Evidence, kind: MonthlyKind, month: Month): number {
   return evidence[kind]!.lines.reduce((sum, { amount }) => sum + (amount[index] || 0), 0);
 }
 
-/** The day by which a month is refreshed, under today's rule. */
+/** The day by which a month is refreshed, under today's rule; a clock that is years slow gets the first there was. */
 function refreshDay(month: Month, today: IsoDate): IsoDate {
-  return isoOfDay(dayOf(month + 1, programRule("refreshDay", today).value));
+  const { from } = rulebook.program.refreshDay.values[0]!;
+  const { value } = programRule("refreshDay", today < from ? from : today);
+  return isoOfDay(dayOf(month + 1, value));
 }

@@ -94,8 +94,9 @@ function ofUsage({ tenants, firstRow, firstPlace, monthCount, places }: UsageEvi
 }
 
 function ofWorkloads({ tenants, lines, places }: WorkloadEvidence): Shown[] {
+  const first = new Map(lines.toReversed().map((line) => [line.tenant, line]));
   return tenants.map((tenant, index) => {
-    const line = lines.find((each) => each.tenant === index)!;
+    const line = first.get(index)!;
     const row = line.firstRow.find((each) => each > 0) ?? 0;
     return { tenant, place: places[line.place]!, row };
   });

@@ -91,6 +91,11 @@ test("Stated figures that can be read give nothing to mend", () => {
   expect(checked([figures(["Net customer adds", 2])])).toEqual([]);
 });
 
+test("A clock that is years slow is no error", () => {
+  const found = checked(ledger(900), { today: "2001-01-01" }).map(({ message }) => message.id);
+  expect(found).toEqual(["engine.findingLaterThanToday"]);
+});
+
 test("Usage from before the rules began is checked too", () => {
   const old = [usage(...each(["2021-08", "2021-09"], {}))];
   expect(checked(old).map(({ message }) => message.id)).toEqual(["evidence.lastMonthOld"]);
