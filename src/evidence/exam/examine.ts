@@ -5,6 +5,7 @@ import { sourceOf } from "../recognise";
 import { lookAlikes } from "./lookAlikes";
 import { amountOutliers } from "./outliers";
 import { onePersonOrTwo } from "./onePerson";
+import { examineRevenue } from "./revenueExam";
 import { sayScientificIds } from "./scientificIds";
 import { rangeFindings } from "../rangeFindings";
 import { examineUsage } from "./usageExam";
@@ -21,6 +22,7 @@ export function examine(ranges: readonly EvidenceRange[], evidence: Evidence): r
   const certifications = usable.filter(({ header }) => header.kind === "certifications");
   return [
     ...usable.flatMap(({ range, header }) => {
+      if (header.kind === "revenue") return examineRevenue(range, header);
       const isUsage =
         header.kind === "usage" ||
         (header.kind === "customers" && header.column.has("acr") && evidence.usage !== null);

@@ -30,6 +30,16 @@ describe("Credits", () => {
   );
 });
 
+test("A refund among Business Applications revenue is said, revenue alone is not", () => {
+  const revenue = (amount: number) => [
+    ["FiscalMonthName", "CustomerTenantID", "Workloads", "AdjustedRevenueAmtCD"],
+    ["2026-09", "t-1", "Sales", 100],
+    ["2026-10", "t-1", "Sales", amount],
+  ];
+  expect(findingOf("credits", [revenue(-0.01)])!.where!.rows).toEqual([3]);
+  expect(findingOf("credits", [revenue(0)])).toBeUndefined();
+});
+
 describe("The zero subscription", () => {
   test("its rows are said where they count", () => {
     const found = finding("zeroSubscription", { subscription: zero, acr: 12, service: "Storage" })!;

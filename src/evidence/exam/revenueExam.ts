@@ -1,0 +1,31 @@
+import type { Month } from "../evidence";
+import type { Finding } from "../finding";
+import type { EvidenceRange } from "../grid";
+import type { Header } from "../header";
+import { readMicros } from "../money";
+import { readMonths } from "../monthColumn";
+import { rangeFindings } from "../rangeFindings";
+import { RowTally } from "../tally";
+import { isTotalsRow } from "../totalsRow";
+
+/** Looks at the cells of one range of Business Applications revenue for refunds. */
+export function examineRevenue(range: EvidenceRange, header: Header): Finding[] {
+  const { rows, found } = rangeFindings(range.place, header);
+  const { months, decimalMark } = readMonths(range, header);
+  const at = header.column.get("revenue")!;
+  const credits = new RowTally();
+  const creditMonths = new Set<Month>();
+  for (let row = header.row + 1; row < range.grid.length; row++) {
+    const cells = range.grid[row]!;
+    const micros = readMicros(cells[at] ?? null, decimalMark(at));
+    if (months[row]! < 0 || !(micros < 0) || isTotalsRow(cells)) continue;
+    credits.add(row, cells[at], micros);
+    creditMonths.add(months[row]!);
+  }
+  rows("warning", "evidence.credits", credits, {
+    mend: "evidence.creditsMend",
+    role: "revenue",
+    values: { months: { months: [...creditMonths] } },
+  });
+  return found;
+}
