@@ -2,11 +2,11 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import packageJson from "../../package.json";
-import { designationAsked } from "../engine/score";
 import type { Scorecard } from "../engine/scorecard";
-import { kindsOf } from "../engine/wants";
 import type { RangeAddress } from "../evidence/address";
-import type { Evidence, RangeKind } from "../evidence/evidence";
+import type { Evidence } from "../evidence/evidence";
+import { rangeArguments } from "../report/liveFigures";
+import { scoredRanges } from "../report/scoredRanges";
 import { summarySheets } from "../report/summarySheets";
 import { plainSheet, type FileBook } from "../workbook/file/fileBook";
 import { createFileWorkbook } from "../workbook/file/fileWorkbook";
@@ -25,9 +25,6 @@ interface Out {
   readonly evidence: Evidence;
   readonly now: Date;
 }
-
-/** The functions take four ranges; with more, the sheet holds values. */
-const mostLiveRanges = 4;
 
 /** @throws UsageError when the book can't be written there */
 export function refuseOut(out: string, files: readonly string[]): void {
@@ -55,10 +52,10 @@ export async function writeOut({
   const { book, addresses } = evidenceBook(
     files,
     sources,
-    scoredKinds(scorecard.designation),
+    scorecard.designation,
     await looksOf(files)
   );
-  const live = addresses.length <= mostLiveRanges;
+  const live = addresses.length <= rangeArguments;
   const workbook = createFileWorkbook(book);
   const sheets = summarySheets({
     scorecard,
@@ -67,21 +64,11 @@ export async function writeOut({
     ranges: addresses,
     writtenAt: now,
     version: packageJson.version,
+    writtenBefore: await workbook.ownSheets(),
   });
   await workbook.write(sheets);
   await replace(out, await writeBook(workbook.book()));
   return words("cli.written", { file: out, sheet: sheets[0]!.name, live: live ? "yes" : "no" });
-}
-
-/** Ranges that a designation is not scored from would only fill the functions' arguments. */
-function scoredKinds(designation: string): ReadonlySet<RangeKind | null> {
-  const kinds = kindsOf(designationAsked(designation));
-  return new Set([
-    ...kinds,
-    ...(kinds.includes("usage") ? (["customers", "cspUsage", "costManagement"] as const) : []),
-    "figures",
-    null,
-  ]);
 }
 
 /** A book that was opened for its values alone would lose its looks where it can't be kept as it is. */
@@ -94,7 +81,7 @@ async function looksOf(files: readonly OpenedFile[]): Promise<FileBook | null> {
 function evidenceBook(
   files: readonly OpenedFile[],
   sources: readonly SourceRange[],
-  scored: ReadonlySet<RangeKind | null>,
+  designation: string,
   looks: FileBook | null
 ): { book: FileBook; addresses: RangeAddress[] } {
   const base = files.find(({ sheeted }) => sheeted);
@@ -112,28 +99,14 @@ function evidenceBook(
     const grid = file.book.sheets.find((sheet) => sheet.name === address.sheet)!.grid;
     sheets.push(plainSheet(name, grid));
   }
-  const addresses = sources
-    .filter(({ kind }) => scored.has(kind))
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
-    .map(({ file, address }) => ({
+  const addresses = scoredRanges(designation, sources, ({ kind }) => kind).map(
+    ({ file, address }) => ({
       ...address,
       sheet: names.get(`${files.indexOf(file)} ${address.sheet}`) ?? address.sheet,
-    }));
+    })
+  );
   return { book: { names: [], settings: {}, ...looks, sheets }, addresses };
 }
-
-const order: readonly (RangeKind | null)[] = [
-  "usage",
-  "m365",
-  "revenue",
-  "consumption",
-  "certifications",
-  "customers",
-  "costManagement",
-  "cspUsage",
-  "figures",
-  null,
-];
 
 /** A name of its own first, then the real one in one step: nobody ever sees half a file. */
 async function replace(out: string, bytes: Uint8Array): Promise<void> {

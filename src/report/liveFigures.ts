@@ -13,8 +13,8 @@ export interface LiveFigures {
   readonly qualifiesCell: string;
 }
 
-/** Evidence ranges that the functions take. */
-const rangeArguments = 4;
+/** Evidence ranges that the functions take; with more, a sheet holds values. */
+export const rangeArguments = 4;
 
 /**
  * Null in values mode, and where the functions could not give the same score: with no range on a sheet, or

@@ -17,4 +17,6 @@ export interface SummaryInput {
   readonly partnerName?: string;
   /** Writes MCPID instead of a person's name. */
   readonly leaveOutNames?: boolean;
+  /** Names of the sheets that this add-in wrote into the workbook before. */
+  readonly writtenBefore?: readonly string[];
 }
