@@ -63,7 +63,7 @@ function entityLine(line: PartEntity): ExplainLine {
 }
 
 /** The reason with the line's own share and what it lacks. */
-function whyInFull({ why, shareNow, lacks, amountUnit }: PartEntity): Sentence {
+export function whyInFull({ why, shareNow, lacks, amountUnit }: PartEntity): Sentence {
   const shared: Sentence =
     shareNow === null
       ? why

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { MemorySheet } from "../support/memoryWorkbook";
 import { contoso, scoredPane, trainings, usage } from "./openPane";
+import { paneOf, sixExports } from "./sixExports";
 
 async function evidenceOf(sheets: readonly MemorySheet[] = contoso) {
   const opened = await scoredPane(sheets);
@@ -115,5 +116,50 @@ describe("ranges chosen by hand", () => {
     await user.click(screen.getByRole("button", { name: "Add range" }));
     await user.click(screen.getByRole("button", { name: "Use selection" }));
     await waitFor(() => expect(ranges()).toEqual(["Usage", "Figures"]));
+  });
+});
+
+describe("the evidence of six designations", () => {
+  async function evidenceFor(designation: string, sheets = sixExports) {
+    const opened = await paneOf(designation, sheets);
+    await opened.user.click(screen.getByRole("tab", { name: "Evidence" }));
+    await screen.findByRole("heading", { name: "Ranges" });
+    return opened;
+  }
+
+  it("is listed kind by kind", async () => {
+    await evidenceFor("infrastructure-azure");
+    expect(ranges()).toEqual([
+      "Usage",
+      "Microsoft 365 usage",
+      "Microsoft 365 usage",
+      "Business Applications revenue",
+      "Business Applications usage",
+      "Certifications",
+    ]);
+  });
+
+  it("has a month strip for each kind that the designation compares months of", async () => {
+    await evidenceFor("security");
+    const usageRange = within(screen.getByRole("region", { name: "Usage, Azure usage" }));
+    expect(
+      usageRange.getByRole("img", { name: /^Months Nov 2024 to Oct 2026\..*Missing: none/ })
+    ).toBeVisible();
+    const cpor = within(screen.getByRole("region", { name: "Microsoft 365 usage, CPOR usage" }));
+    expect(cpor.getByRole("img", { name: /^Months Oct 2025 to Oct 2026\./ })).toBeVisible();
+    const revenue = within(screen.getByRole("region", { name: /^Business Applications revenue/ }));
+    expect(revenue.queryByRole("img", { name: /^Months/ })).not.toBeInTheDocument();
+  });
+
+  it("keeps an export that lacks a column, and says which", async () => {
+    const withoutMonth = sixExports[2]!.grid.map((row) =>
+      row.filter((_, column) => sixExports[2]!.grid[0]![column] !== "Month")
+    );
+    await evidenceFor("modern-work", [
+      ...sixExports.slice(0, 2),
+      { name: "M365", grid: withoutMonth },
+    ]);
+    expect(ranges()).toEqual(["Usage", "Certifications", "Not recognised"]);
+    expect(screen.getByText(/The column Month is missing/)).toBeVisible();
   });
 });

@@ -13,6 +13,12 @@ describe("an empty workbook", () => {
     );
     expect(screen.getByText("Partner Center › Insights › Downloads › Azure usage")).toBeVisible();
     expect(screen.getByText("Partner Center › Insights › Downloads › Trainings")).toBeVisible();
+    expect(
+      screen.getByText("Partner Center › Insights › Downloads › M365 usage, CPOR-M365 usage")
+    ).toBeVisible();
+    expect(
+      screen.getByText("Partner Center › Insights › Downloads › BizApps revenue, BizApps usage")
+    ).toBeVisible();
     expect(screen.getByText(/Nothing is sent anywhere/)).toBeVisible();
   });
 

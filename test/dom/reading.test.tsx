@@ -91,7 +91,7 @@ describe("a question or a range without an answer", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent(
       /The rules of Infrastructure \(Azure\) begin on/
     );
-    await user.click(screen.getByRole("button", { name: "Date, track and reading" }));
+    await user.click(screen.getByRole("button", { name: "Designation, date, track and reading" }));
     fireEvent.change(await screen.findByLabelText("As of"), { target: { value: "2026-11-01" } });
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
     expect(screen.getByText("2 points short")).toBeInTheDocument();

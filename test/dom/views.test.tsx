@@ -18,7 +18,7 @@ describe("the other views", () => {
 
   it("stay as they are when a menu or the settings are left with Escape", async () => {
     const { user } = await scoredPane();
-    for (const name of ["More views", "Date, track and reading", "How to write it"]) {
+    for (const name of ["More views", "Designation, date, track and reading", "How to write it"]) {
       await user.click(screen.getByRole("button", { name }));
       expect(screen.getByRole("button", { name })).toHaveAttribute("aria-expanded", "true");
       await user.keyboard("{Escape}");

@@ -10,6 +10,9 @@ interface MonthStripProps {
   readonly shown: readonly Month[];
 }
 
+/** More would be too narrow to read: then a year stands above the other. */
+const inOneRow = 16;
+
 /** The months the score looks at: compared filled, others outlined, missing dashed. */
 export function MonthStrip({ months, shown }: MonthStripProps) {
   const needed = [...new Set([...months.needed, ...months.compared])].sort((a, b) => a - b);
@@ -23,7 +26,11 @@ export function MonthStrip({ months, shown }: MonthStripProps) {
   });
   return (
     <>
-      <div className="pane-strip" role="img" aria-label={label}>
+      <div
+        className={needed.length > inOneRow ? "pane-strip pane-strip-years" : "pane-strip"}
+        role="img"
+        aria-label={label}
+      >
         {needed.map((month) => {
           const kind = !shown.includes(month)
             ? "missing"

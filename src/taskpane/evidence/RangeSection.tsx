@@ -1,5 +1,5 @@
 import { Link } from "@fluentui/react-components";
-import type { Scorecard } from "../../engine/scorecard";
+import type { MonthsNeeded, Scorecard } from "../../engine/scorecard";
 import type { RecognisedRange } from "../../evidence/evidence";
 import { words } from "../../words/say";
 import { TableGrid } from "../parts/icons";
@@ -31,7 +31,7 @@ export function RangeSection({
 }: RangeSectionProps) {
   const { address, choice } = range;
   const kind = words(`taskpane.kind.${recognised?.kind ?? "none"}`);
-  const months = scorecard?.months.find(({ kind }) => kind === recognised?.kind);
+  const months = recognised && monthsOf(recognised, scorecard);
   return (
     <section className="pane-range" aria-label={`${kind}, ${choiceText(choice)}`}>
       <TableGrid size={18} />
@@ -67,7 +67,7 @@ export function RangeSection({
             {words("taskpane.range.notRecognised")}
           </p>
         )}
-        {recognised && months && <MonthStrip months={months} shown={recognised.months ?? []} />}
+        {months && <MonthStrip months={months} shown={recognised.months ?? []} />}
         {recognised && recognised.kind !== null && (
           <Summary recognised={recognised} scorecard={scorecard} />
         )}
@@ -75,6 +75,16 @@ export function RangeSection({
       </div>
     </section>
   );
+}
+
+/** The months that the score looks at in ranges of this kind; costs stand in for usage. */
+function monthsOf(
+  { kind, months }: RecognisedRange,
+  scorecard: Scorecard | null
+): MonthsNeeded | undefined {
+  const counted = kind === "cspUsage" || kind === "costManagement" ? "usage" : kind;
+  if (months === undefined && counted !== kind) return undefined;
+  return scorecard?.months.find((each) => each.kind === counted);
 }
 
 function Summary({
@@ -85,7 +95,7 @@ function Summary({
   scorecard: Scorecard | null;
 }) {
   const { kind, columns, people } = recognised;
-  const months = scorecard?.months.find((each) => each.kind === kind);
+  const months = monthsOf(recognised, scorecard);
   const needed = months?.needed.length ?? 0;
   const shown = needed - (months?.missing.length ?? 0);
   const parts = [

@@ -7,7 +7,7 @@ export function WhatToPaste() {
     <section className="pane-paste">
       <h2>{words("taskpane.paste")}</h2>
       <ul>
-        {(["usage", "certifications", "figures"] as const).map((kind) => (
+        {(["usage", "certifications", "m365", "bizApps", "figures"] as const).map((kind) => (
           <li key={kind}>
             <TableGrid size={18} />
             <div>

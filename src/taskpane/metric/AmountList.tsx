@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { SourceRow } from "../../engine/scorecard";
-import type { Cents } from "../../evidence/evidence";
+import type { PartEntity, SourceRow } from "../../engine/scorecard";
+import { formatCount } from "../../words/format";
 import { amount } from "../parts/formats";
 import { LongList } from "../parts/LongList";
 import { SourceLink, type ShowRow } from "./SourceLink";
@@ -9,7 +9,9 @@ import { SourceLink, type ShowRow } from "./SourceLink";
 export interface AmountLine {
   readonly key: string;
   readonly name: string;
-  readonly amounts: readonly (Cents | null)[];
+  readonly amounts: readonly (number | null)[];
+  /** What the amounts are; cents where nothing else is said. */
+  readonly unit?: PartEntity["amountUnit"];
   /** Amounts that carry the line stand out, the rest are grey; same order. */
   readonly strong: readonly boolean[];
   readonly caption: string | null;
@@ -51,12 +53,12 @@ function Line({ line, showRow }: { line: AmountLine; showRow: ShowRow }) {
       <div className="pane-amount-line">
         <span className="pane-amount-name">{line.name}</span>
         {inOneLine && source}
-        {line.amounts.map((cents, index) => (
+        {line.amounts.map((held, index) => (
           <span
             key={index}
             className={line.strong[index] ? "pane-amount" : "pane-amount pane-weak"}
           >
-            {amount(cents)}
+            {inUnit(held, line.unit)}
           </span>
         ))}
       </div>
@@ -68,4 +70,9 @@ function Line({ line, showRow }: { line: AmountLine; showRow: ShowRow }) {
       )}
     </>
   );
+}
+
+/** The unit of a count stands over the list. */
+function inUnit(held: number | null, unit: AmountLine["unit"] = "cents"): string {
+  return unit === "cents" || held === null ? amount(held) : formatCount(held);
 }

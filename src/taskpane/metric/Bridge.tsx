@@ -7,8 +7,10 @@ interface BridgeProps {
   readonly gained: number;
   readonly lost: number;
   readonly now: number;
-  /** Customers that would give full points. */
-  readonly full: number;
+  /** Count that would give full points; null where it takes more than this count. */
+  readonly full: number | null;
+  /** What is counted; customers where nothing else is said. */
+  readonly unit?: "customers" | "workloads";
 }
 
 const height = 132;
@@ -16,12 +18,12 @@ const top = 22;
 const bottom = 96;
 const columnWidth = 15.5;
 
-/** From the customers of a year ago to those of now: gained up, lost down. */
-export function Bridge({ then, gained, lost, now, full }: BridgeProps) {
+/** From the count of a year ago to that of now: gained up, lost down. */
+export function Bridge({ then, gained, lost, now, full, unit = "customers" }: BridgeProps) {
   const hatch = useId();
   const peak = then + gained;
   const lowest = Math.min(then, now) - 1;
-  const highest = Math.max(peak, full);
+  const highest = Math.max(peak, full ?? peak);
   const y = (count: number) =>
     bottom - ((count - lowest) / Math.max(1, highest - lowest)) * (bottom - top);
   const columns = [
@@ -37,7 +39,15 @@ export function Bridge({ then, gained, lost, now, full }: BridgeProps) {
       width="100%"
       height={height}
       role="img"
-      aria-label={words("taskpane.bridge", { then, gained, lost, now, full })}
+      aria-label={words("taskpane.bridge", {
+        then,
+        gained,
+        lost,
+        now,
+        unit,
+        full: full ?? 0,
+        known: full === null ? "no" : "yes",
+      })}
     >
       <defs>
         <pattern
@@ -50,10 +60,14 @@ export function Bridge({ then, gained, lost, now, full }: BridgeProps) {
           <rect className="pane-bridge-hatch" width="2.6" height="7" />
         </pattern>
       </defs>
-      <line className="pane-bridge-full" x1="0" x2="100%" y1={y(full)} y2={y(full)} />
-      <text className="pane-bridge-note" x="0" y={y(full) - 5}>
-        {words("taskpane.bridge.full", { full })}
-      </text>
+      {full !== null && (
+        <>
+          <line className="pane-bridge-full" x1="0" x2="100%" y1={y(full)} y2={y(full)} />
+          <text className="pane-bridge-note" x="0" y={y(full) - 5}>
+            {words("taskpane.bridge.full", { full })}
+          </text>
+        </>
+      )}
       <line
         className="pane-bridge-joint"
         x1={`${left(0)}%`}

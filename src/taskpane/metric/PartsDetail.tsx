@@ -1,5 +1,7 @@
-import type { MetricScore, PartsTrace } from "../../engine/scorecard";
-import { say } from "../../words/say";
+import type { MetricScore, PartLine, PartsTrace } from "../../engine/scorecard";
+import { say, words } from "../../words/say";
+import { Dash } from "../parts/icons";
+import { PartSection } from "./PartSection";
 import type { ShowRow } from "./SourceLink";
 
 interface PartsDetailProps {
@@ -8,15 +10,34 @@ interface PartsDetailProps {
   readonly showRow: ShowRow;
 }
 
-/** Each part with its rule and what it gives. */
-export function PartsDetail({ trace }: PartsDetailProps) {
+/** How the parts make the points, then each part of the track with what it looked at. */
+export function PartsDetail({ metric, trace, showRow }: PartsDetailProps) {
+  const { parts, combine } = trace;
+  const applying = parts.filter(({ status }) => status !== "notApplicable");
+  const elsewhere = parts.filter(({ status }) => status === "notApplicable");
   return (
-    <ul>
-      {trace.parts.map((part) => (
-        <li key={part.id}>
-          {part.name}: {say(part.rule)}
-        </li>
+    <>
+      {applying.length > 1 && <p>{words(`taskpane.parts.combine.${combine}`)}</p>}
+      {applying.map((part) => (
+        <PartSection
+          key={part.id}
+          metric={metric}
+          trace={trace}
+          part={part}
+          alone={applying.length === 1}
+          showRow={showRow}
+        />
       ))}
-    </ul>
+      {applying.length > 0 && elsewhere.map((part) => <Elsewhere key={part.id} part={part} />)}
+    </>
+  );
+}
+
+function Elsewhere({ part: { name, why } }: { readonly part: PartLine }) {
+  return (
+    <p className="pane-part-state pane-caption">
+      <Dash size={14} />
+      {why ? `${name}: ${say(why)}` : name}
+    </p>
   );
 }

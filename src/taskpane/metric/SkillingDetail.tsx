@@ -1,5 +1,6 @@
 import type { PersonLine, SkillingTrace, StepLine } from "../../engine/scorecard";
 import { formatList } from "../../words/format";
+import { shownPoints } from "../../report/shownPoints";
 import { pointsEach } from "../../rulebook/rate";
 import { say, words, type MessageId } from "../../words/say";
 import { Disclosure } from "../parts/Disclosure";
@@ -21,7 +22,7 @@ const offTheList: readonly MessageId[] = ["engine.notListed", "engine.notCertifi
 /** The steps as a ladder with the people on each, then what doesn't count. */
 export function SkillingDetail({ trace, showRow }: SkillingDetailProps) {
   const { steps, uncounted } = trace;
-  const points = pointsEach(trace.perPerson);
+  const points = shownPoints(pointsEach(trace.perPerson));
   const elsewhere = uncounted.filter(({ why }) => offTheList.includes(why.id));
   const near = uncounted.filter(({ why }) => !offTheList.includes(why.id));
   return (

@@ -1,6 +1,7 @@
 import type { Scorecard } from "../../engine/scorecard";
-import { formatCount, formatList } from "../../words/format";
+import { formatList } from "../../words/format";
 import { say, words } from "../../words/say";
+import { pointsText } from "../parts/formats";
 import { StatusIcon } from "../parts/Note";
 import { ScoreBar } from "./ScoreBar";
 import { isZero, verdictOf } from "./verdict";
@@ -19,7 +20,7 @@ export function Headline({ scorecard, stale }: HeadlineProps) {
     <section aria-label={words("taskpane.score.total")}>
       <div className="pane-headline">
         <span className="pane-figure">
-          <strong>{formatCount(total)}</strong> {words(outOf, { max: formatCount(max) })}
+          <strong>{pointsText(total)}</strong> {words(outOf, { max: pointsText(max) })}
         </span>
         <span className="pane-verdict">
           <StatusIcon kind={verdict.kind} />

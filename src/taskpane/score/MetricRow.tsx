@@ -1,7 +1,6 @@
 import type { MetricScore, Scorecard } from "../../engine/scorecard";
-import { formatCount } from "../../words/format";
 import { words } from "../../words/say";
-import { valueOfTarget } from "../parts/formats";
+import { pointsText, valueOfTarget } from "../parts/formats";
 import { CheckFilled, ChevronRight, CrossFilled, Dash, HalfFilled, Question } from "../parts/icons";
 import { gapOf, missingMonths, standingOf, type Standing } from "../parts/metricStanding";
 import { MetricBar } from "./MetricBar";
@@ -17,8 +16,8 @@ interface MetricRowProps {
 /** One metric: the whole row opens what it rests on. */
 export function MetricRow({ metric, scorecard, returned, onOpen }: MetricRowProps) {
   const gap = gapOf(metric);
-  const points = formatCount(metric.points);
-  const max = formatCount(metric.max);
+  const points = pointsText(metric.points);
+  const max = pointsText(metric.max);
   const applies = metric.status !== "notApplicable";
   const name = applies
     ? words("taskpane.metric.row", { name: metric.name, points, max, gap })
@@ -73,8 +72,11 @@ export function StandingIcon({
 
 function valueShown(metric: MetricScore, scorecard: Scorecard): string {
   if (metric.value !== null) return valueOfTarget(metric);
-  const months = scorecard.months[0];
-  if (!months || missingMonths(metric).length === 0) return "";
+  const lacking = missingMonths(metric);
+  const months = scorecard.months.find(({ missing }) =>
+    missing.some((month) => lacking.includes(month))
+  );
+  if (!months) return "";
   const needed = months.needed.length;
   return words("taskpane.value.months", { shown: needed - months.missing.length, needed });
 }

@@ -1,6 +1,6 @@
 import type { Scorecard } from "../../engine/scorecard";
 import { words } from "../../words/say";
-import { formatCount } from "../../words/format";
+import { pointsText } from "../parts/formats";
 
 interface ScoreBarProps {
   readonly scorecard: Scorecard;
@@ -20,9 +20,9 @@ export function ScoreBar({ scorecard: { metrics, total, max, target }, stale }: 
     }));
   const line = `${percentOf(target)}%`;
   const label = words("taskpane.score.bar", {
-    total: formatCount(total),
-    max: formatCount(max),
-    target: formatCount(target),
+    total: pointsText(total),
+    max: pointsText(max),
+    target: pointsText(target),
   });
   return (
     <div className={stale ? "pane-score-bar pane-stale" : "pane-score-bar"}>
@@ -54,9 +54,9 @@ export function ScoreBar({ scorecard: { metrics, total, max, target }, stale }: 
       <div className="pane-score-scale" aria-hidden="true">
         <span>0</span>
         <strong style={{ left: line }}>
-          {words("taskpane.score.toQualify", { target: formatCount(target) })}
+          {words("taskpane.score.toQualify", { target: pointsText(target) })}
         </strong>
-        <span>{formatCount(max)}</span>
+        <span>{pointsText(max)}</span>
       </div>
     </div>
   );

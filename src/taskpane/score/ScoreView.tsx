@@ -1,11 +1,15 @@
 import { Link } from "@fluentui/react-components";
 import type { MetricId, Scorecard } from "../../engine/scorecard";
-import { formatCount, formatList, formatMonths } from "../../words/format";
+import { shownPoints } from "../../report/shownPoints";
+import { formatList } from "../../words/format";
 import { say, words } from "../../words/say";
-import { Note } from "../parts/Note";
+import { pointsText } from "../parts/formats";
+import { Note, StatusIcon } from "../parts/Note";
 import type { PaneState } from "../session/paneState";
+import { EndingNote } from "./EndingNote";
 import { EveryMetric, Headline } from "./Headline";
 import { MetricRow } from "./MetricRow";
+import { MissingEvidence } from "./MissingEvidence";
 import "./score.css";
 
 interface ScoreViewProps {
@@ -27,7 +31,8 @@ export function ScoreView({ state, returnedFrom, onOpen, onEvidence, onReading }
       {stale && <p className="pane-stale-line">{lastScore(state.scoredAt)}</p>}
       <Headline scorecard={scorecard} stale={stale} />
       <EveryMetric {...scorecard} />
-      <MissingMonths scorecard={scorecard} onEvidence={onEvidence} />
+      <OtherTrack scorecard={scorecard} />
+      <MissingEvidence scorecard={scorecard} onEvidence={onEvidence} />
       {step && (
         <p className="pane-step">
           {words(
@@ -36,7 +41,7 @@ export function ScoreView({ state, returnedFrom, onOpen, onEvidence, onReading }
               : "taskpane.score.next",
             {
               step: say(step.what),
-              points: step.points,
+              points: shownPoints(step.points),
             }
           )}{" "}
           <Link as="button" inline onClick={() => onOpen(step.metric)}>
@@ -57,6 +62,7 @@ export function ScoreView({ state, returnedFrom, onOpen, onEvidence, onReading }
           </li>
         ))}
       </ul>
+      <EndingNote scorecard={scorecard} />
       <OtherReading scorecard={scorecard} onReading={onReading} />
     </div>
   );
@@ -69,35 +75,18 @@ export function lastScore(scoredAt: Date | null): string {
 
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
-function MissingMonths({
-  scorecard,
-  onEvidence,
-}: {
-  scorecard: Scorecard;
-  onEvidence: () => void;
-}) {
-  const { metrics } = scorecard;
-  const months = scorecard.months.find(({ missing }) => missing.length > 0);
-  const touched = metrics.filter(
-    ({ status, trace }) => status === "unknown" && "missingMonths" in trace
-  );
-  if (!months || touched.length === 0) return null;
+/** What the track gives that the score does not take. */
+function OtherTrack({ scorecard: { otherTrack } }: { readonly scorecard: Scorecard }) {
+  if (!otherTrack) return null;
+  const { track, total, qualified } = otherTrack;
   return (
-    <Note
-      kind="warning"
-      title={words("taskpane.score.missing", { months: formatMonths(months.missing) })}
-    >
-      <p>
-        {words("taskpane.score.missing.touches", {
-          names: formatList(touched.map(({ name }) => name)),
-          count: touched.length,
-          needed: months.needed.length,
-        })}{" "}
-        <Link as="button" inline onClick={onEvidence}>
-          {words("taskpane.score.showEvidence")}
-        </Link>
-      </p>
-    </Note>
+    <p className="pane-status-line">
+      <StatusIcon kind="info" />
+      {words(qualified ? "taskpane.other.track.qualifies" : "taskpane.other.track", {
+        track: words(`taskpane.track.${track}`),
+        total: pointsText(total),
+      })}
+    </p>
   );
 }
 
@@ -111,8 +100,8 @@ function OtherReading({
     const here = metrics.find(({ id }) => id === metric);
     return words("taskpane.other.metric", {
       name: here?.name ?? metric,
-      there: formatCount(points),
-      here: formatCount(here?.points ?? 0),
+      there: pointsText(points),
+      here: pointsText(here?.points ?? 0),
     });
   });
   const reading = words(`taskpane.reading.${otherReading.reading}`);
@@ -121,7 +110,7 @@ function OtherReading({
       <p>
         {words(otherReading.qualified ? "taskpane.other.qualifies" : "taskpane.other.not", {
           reading,
-          total: formatCount(otherReading.total),
+          total: pointsText(otherReading.total),
           differs: formatList(differs),
           count: differs.length,
         })}{" "}

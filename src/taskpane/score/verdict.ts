@@ -1,6 +1,7 @@
 import type { MetricScore, Scorecard } from "../../engine/scorecard";
-import { formatCount } from "../../words/format";
+import { pointsBetween } from "../../report/shownPoints";
 import { words } from "../../words/say";
+import { pointsText } from "../parts/formats";
 import type { NoteKind } from "../parts/Note";
 
 export interface Verdict {
@@ -9,16 +10,24 @@ export interface Verdict {
 }
 
 /** What the total means. A score that unknown metrics could still lift is neither short nor enough. */
-export function verdictOf({ total, target, qualified, metrics, blockers }: Scorecard): Verdict {
+export function verdictOf({
+  total,
+  target,
+  qualified,
+  metrics,
+}: Pick<Scorecard, "total" | "target" | "qualified" | "metrics">): Verdict {
   if (qualified) {
-    return { kind: "met", text: words("taskpane.verdict.qualifies", { above: total - target }) };
+    return {
+      kind: "met",
+      text: words("taskpane.verdict.qualifies", { above: pointsBetween(target, total) }),
+    };
   }
   if (total >= target) {
     const zero = metrics.find(isZero);
     if (zero) {
       return {
         kind: "blocked",
-        text: words("taskpane.verdict.zero", { total: formatCount(total), name: zero.name }),
+        text: words("taskpane.verdict.zero", { total: pointsText(total), name: zero.name }),
       };
     }
   }
@@ -29,9 +38,10 @@ export function verdictOf({ total, target, qualified, metrics, blockers }: Score
     return { kind: "unknown", text: words("taskpane.verdict.unknown") };
   }
   if (total < target) {
-    return { kind: "warning", text: words("taskpane.verdict.short", { short: target - total }) };
+    const short = pointsBetween(total, target);
+    return { kind: "warning", text: words("taskpane.verdict.short", { short }) };
   }
-  return { kind: "blocked", text: words("taskpane.verdict.blocked", { count: blockers.length }) };
+  return { kind: "blocked", text: words("taskpane.verdict.blocked") };
 }
 
 /** Known to score nothing: that alone keeps a partner from qualifying. */

@@ -1,6 +1,8 @@
 import { addressText, parseAddress } from "../../evidence/address";
 import type { Reading, TrackChoice } from "../../engine/scorecard";
 import { findDesignation } from "../../rulebook/ruleSet";
+import { rulebook } from "../../rulebook/rulebook";
+import type { Designation } from "../../rulebook/schema";
 
 /** What the user settled on; kept with the workbook. */
 export interface Choices {
@@ -56,6 +58,11 @@ export function keptChoices(kept: unknown): Choices {
     mode: oneOf(mode, ["live", "values"], defaultChoices.mode),
     leaveOutNames: leaveOutNames === true,
   };
+}
+
+/** The designation to be scored. */
+export function designationChosen({ designation }: Pick<Choices, "designation">): Designation {
+  return (designation && findDesignation(designation)) || rulebook.designations[0]!;
 }
 
 /** Whether a text is an ISO date of a day that exists. */

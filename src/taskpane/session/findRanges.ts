@@ -2,6 +2,7 @@ import { cellsText, type RangeAddress } from "../../evidence/address";
 import type { RangeKind, RecognisedRange } from "../../evidence/evidence";
 import type { Place } from "../../evidence/grid";
 import { recogniseRange } from "../../evidence/readEvidence";
+import { inKindOrder } from "../../report/scoredRanges";
 import type { SheetSource, Workbook } from "../../workbook/workbook";
 import type { RangeChoice } from "./choices";
 import { resolveChoice } from "./resolveChoice";
@@ -24,7 +25,6 @@ export interface Found {
 /** Enough for a title above the header and some rows below it. */
 const rowsToRecognise = 30;
 const widestEvidence = 256;
-const kindOrder: readonly (RangeKind | null)[] = ["usage", "certifications", "figures", null];
 
 /** Finds the evidence in a workbook, or looks up what was chosen. Reads only the first rows of each range. */
 export async function findRanges(
@@ -46,7 +46,8 @@ export async function findRanges(
       ranges.push(...(await evidenceOn(workbook, source, signal)));
     }
   }
-  return { ranges: inKindOrder(chosen ? ranges : withoutDoubtful(ranges)), sheets: sources.length };
+  const shown = chosen ? ranges : withoutDoubtful(ranges);
+  return { ranges: inKindOrder(shown, kindOf), sheets: sources.length };
 }
 
 /** Tables win over the used range they lie in. */
@@ -82,6 +83,10 @@ async function recognised(
   return { choice, address, recognised: recogniseRange({ grid, place: placeOf(address) }) };
 }
 
+export function kindOf({ recognised }: FoundRange): RangeKind | null {
+  return recognised?.kind ?? null;
+}
+
 export function placeOf(address: RangeAddress): Place {
   return {
     label: `${address.sheet}!${cellsText(address)}`,
@@ -96,14 +101,15 @@ function isEvidence({ recognised }: FoundRange): boolean {
   return recognised !== null && recognised.columns.length > 0;
 }
 
-/** With usage and certifications at hand, a sheet that only resembles them is something else. */
+/**
+ * With usage and certifications at hand, a sheet that only resembles them is something else. One with a column
+ * of workloads is an export that lacks another column: nobody else's sheet looks like that.
+ */
 function withoutDoubtful(ranges: readonly FoundRange[]): readonly FoundRange[] {
   const has = (kind: RangeKind) => ranges.some(({ recognised }) => recognised?.kind === kind);
   if (!has("usage") || !has("certifications")) return ranges;
-  return ranges.filter(({ recognised }) => recognised?.kind !== null);
-}
-
-function inKindOrder(ranges: readonly FoundRange[]): readonly FoundRange[] {
-  const rank = ({ recognised }: FoundRange) => kindOrder.indexOf(recognised?.kind ?? null);
-  return [...ranges].sort((a, b) => rank(a) - rank(b));
+  return ranges.filter(
+    ({ recognised }) =>
+      recognised?.kind !== null || recognised.columns.some(({ readAs }) => readAs === "workload")
+  );
 }

@@ -4,6 +4,7 @@ import type { Evidence, RangeKind } from "../../evidence/evidence";
 import type { Choices } from "./choices";
 import type { FoundRange } from "./findRanges";
 import type { Problem } from "./problem";
+import type { WrittenSummary } from "./writeSummary";
 
 /** All the pane knows, at one moment. */
 export interface PaneState {
@@ -45,6 +46,6 @@ export interface Progress {
 
 /** What was done, and the sheet to show for it. */
 type Done =
-  | { readonly kind: "written"; readonly sheet: string }
+  | ({ readonly kind: "written" } & WrittenSummary)
   | { readonly kind: "cancelled" }
   | { readonly kind: "selected"; readonly where: string };

@@ -6,7 +6,6 @@ import { noSelection, problemOf } from "./problem";
 import { createReader } from "./reader";
 import { choiceFromSelection, touches } from "./resolveChoice";
 import { createStore } from "./store";
-import { writeSummary } from "./writeSummary";
 
 /** The pane's work with one workbook: finds, reads, scores, writes. Views look at its state and ask. */
 export interface Session {
@@ -117,8 +116,10 @@ export function createSession(workbook: Workbook, today: () => string): Session 
       if (!scorecard || !evidence || writing) return;
       update({ writing: true, done: null, problem: null });
       try {
-        const sheet = await writeSummary(workbook, scorecard, evidence, choices, ranges ?? []);
-        update({ done: { kind: "written", sheet } });
+        // Not everybody who opens the pane writes: what makes the sheets is loaded by then.
+        const { writeSummary } = await import("./writeSummary");
+        const written = await writeSummary(workbook, scorecard, evidence, choices, ranges ?? []);
+        update({ done: { kind: "written", ...written } });
       } catch (thrown) {
         update({ problem: problemOf(thrown, "write") });
       } finally {

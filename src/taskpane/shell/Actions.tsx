@@ -118,11 +118,11 @@ function Told({ state: { done }, session }: Pick<ActionsProps, "state" | "sessio
   if (!done) return null;
   if (done.kind === "cancelled") return words("taskpane.told.cancelled");
   if (done.kind === "selected") return words("taskpane.told.selected", { where: done.where });
-  const { sheet } = done;
+  const { sheet, onlyValues } = done;
   const corner = { sheet, top: 0, left: 0, bottom: 0, right: 0 };
   return (
     <>
-      {words("taskpane.told.written", { sheet })}{" "}
+      {words(onlyValues ? "taskpane.told.writtenValues" : "taskpane.told.written", { sheet })}{" "}
       <Link as="button" inline onClick={() => void session.show(corner, sheet)}>
         {words("taskpane.told.show")}
       </Link>

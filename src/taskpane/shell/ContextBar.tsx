@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import type { Scorecard } from "../../engine/scorecard";
-import { rulebook } from "../../rulebook/rulebook";
 import { formatDay } from "../../words/format";
 import { words } from "../../words/say";
-import type { Choices } from "../session/choices";
+import { designationChosen, type Choices } from "../session/choices";
 
 interface ContextBarProps {
   readonly scorecard: Scorecard | null;
@@ -19,7 +18,7 @@ export function ContextBar({ scorecard, choices, settings }: ContextBarProps) {
     <section className="pane-context" aria-label={words("taskpane.context")}>
       {settings && (
         <div className="pane-context-head">
-          <strong>{scorecard?.designationName ?? rulebook.designations[0]!.name}</strong>
+          <strong>{scorecard?.designationName ?? designationChosen(choices).name}</strong>
           {settings}
         </div>
       )}
