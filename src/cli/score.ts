@@ -1,3 +1,4 @@
+import "../words/cli";
 import { answer } from "./answer";
 import { isForTheUser, sentenceOf } from "./sentence";
 

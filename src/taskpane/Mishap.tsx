@@ -10,10 +10,14 @@ interface MishapProps {
 
 /** Keeps a fault in a view from leaving an empty pane. React has error boundaries as classes only. */
 export class Mishap extends Component<MishapProps, { readonly fault: string | null }> {
-  override state = { fault: null };
+  override state: { readonly fault: string | null } = { fault: null };
 
   static getDerivedStateFromError(thrown: unknown): { fault: string } {
-    return { fault: thrown instanceof Error ? thrown.message : String(thrown) };
+    if (!(thrown instanceof Error)) return { fault: unexpected(String(thrown)) };
+    const { name, message } = thrown;
+    return {
+      fault: name === "ChunkLoadError" ? words("taskpane.mishap.load") : unexpected(message),
+    };
   }
 
   override render(): ReactNode {
@@ -22,7 +26,7 @@ export class Mishap extends Component<MishapProps, { readonly fault: string | nu
     return (
       <main className="pane-main">
         <Note kind="error" alert title={words("taskpane.mishap")}>
-          <p>{words("taskpane.problem.unexpected", { what: fault })}</p>
+          <p>{fault}</p>
         </Note>
         <Button appearance="primary" onClick={this.again}>
           {words("taskpane.tryAgain")}
@@ -35,4 +39,8 @@ export class Mishap extends Component<MishapProps, { readonly fault: string | nu
     this.setState({ fault: null });
     this.props.onAgain();
   };
+}
+
+function unexpected(what: string): string {
+  return words("taskpane.problem.unexpected", { what });
 }

@@ -1,9 +1,16 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import {
+  startTransition,
+  Suspense,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
 import { onScoreSelection } from "../commands/scoreSelection";
 import type { MetricId } from "../engine/scorecard";
-import { EvidenceView, type Editing } from "./evidence/EvidenceView";
+import type { Editing } from "./evidence/EvidenceView";
 import { FirstRun } from "./firstRun/FirstRun";
-import { backOnEscape, MetricDetail, MetricTitle } from "./metric/MetricDetail";
+import { backOnEscape, MetricTitle } from "./metric/MetricTitle";
 import { ProgressView } from "./progress/ProgressView";
 import { ScoreView } from "./score/ScoreView";
 import type { PaneState } from "./session/paneState";
@@ -14,17 +21,8 @@ import { ContextBar } from "./shell/ContextBar";
 import { Navigation, type View } from "./shell/Navigation";
 import { ProblemNote } from "./shell/ProblemNote";
 import { Settings } from "./shell/Settings";
+import { EvidenceView, HelpView, MetricDetail, OverviewView, RulesView, WindowView } from "./views";
 import { words } from "../words/say";
-
-// Views that are opened now and then are loaded when they are: the pane itself must open quickly.
-const HelpView = lazy(async () => ({ default: (await import("./help/HelpView")).HelpView }));
-const OverviewView = lazy(async () => ({
-  default: (await import("./overview/OverviewView")).OverviewView,
-}));
-const RulesView = lazy(async () => ({ default: (await import("./rules/RulesView")).RulesView }));
-const WindowView = lazy(async () => ({
-  default: (await import("./window/WindowView")).WindowView,
-}));
 
 interface PaneProps {
   readonly session: Session;
@@ -54,18 +52,21 @@ export function Pane({ session, today }: PaneProps) {
     return <FirstRun session={session} sheets={state.sheets} />;
 
   const metric = scorecard?.metrics.find(({ id }) => id === opened) ?? null;
-  const go = (to: View): void => {
-    setView(to);
-    setReturnedFrom(null);
-  };
+  // What is shown stays until what is asked for is loaded.
+  const go = (to: View): void =>
+    startTransition(() => {
+      setView(to);
+      setReturnedFrom(null);
+    });
   const back = (): void => {
     setReturnedFrom(opened);
     setOpened(null);
   };
-  const open = (id: MetricId): void => {
-    setView("score");
-    setOpened(id);
-  };
+  const open = (id: MetricId): void =>
+    startTransition(() => {
+      setView("score");
+      setOpened(id);
+    });
   const viewShown = (): ReactNode => {
     if (view === "help") return <HelpView />;
     if (view === "rules") return <RulesView state={state} today={today} />;
@@ -121,19 +122,19 @@ export function Pane({ session, today }: PaneProps) {
       />
       <main className="pane-main">
         {problem && <ProblemNote problem={problem} />}
-        {metric ? (
-          <MetricDetail
-            metric={metric}
-            showRow={(source) => {
-              const address = addressOfRow(source, ranges ?? []);
-              if (address) void session.show(address, `${source.place.label}, ${source.row}`);
-            }}
-          />
-        ) : (
-          <Suspense fallback={<p className="pane-caption">{words("taskpane.loading")}</p>}>
-            {viewShown()}
-          </Suspense>
-        )}
+        <Suspense fallback={<p className="pane-caption">{words("taskpane.loading")}</p>}>
+          {metric ? (
+            <MetricDetail
+              metric={metric}
+              showRow={(source) => {
+                const address = addressOfRow(source, ranges ?? []);
+                if (address) void session.show(address, `${source.place.label}, ${source.row}`);
+              }}
+            />
+          ) : (
+            viewShown()
+          )}
+        </Suspense>
       </main>
       <Actions
         state={state}

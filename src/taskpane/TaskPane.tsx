@@ -1,15 +1,11 @@
-import {
-  FluentProvider,
-  teamsHighContrastTheme,
-  webDarkTheme,
-  webLightTheme,
-  type Theme,
-} from "@fluentui/react-components";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect, useMemo } from "react";
 import type { Workbook } from "../workbook/workbook";
 import { Mishap } from "./Mishap";
 import { Pane } from "./Pane";
 import { createSession } from "./session/session";
+import { useTheme } from "./theme/useTheme";
+import { prepareViews } from "./views";
 import "./pane.css";
 
 export interface TaskPaneProps {
@@ -20,6 +16,9 @@ export interface TaskPaneProps {
   readonly dark?: boolean;
 }
 
+/** Milliseconds after which the views that were not opened yet are loaded: the first score comes first. */
+const viewsWait = 3000;
+
 /** The whole pane over a workbook, in whatever host. */
 export function TaskPane({ workbook, today, dark = false }: TaskPaneProps) {
   const session = useMemo(
@@ -27,10 +26,15 @@ export function TaskPane({ workbook, today, dark = false }: TaskPaneProps) {
     [workbook, today]
   );
   useEffect(() => session.start(), [session]);
-  const contrast = useSyncExternalStore(watchContrast, contrastNow);
+  useEffect(() => {
+    const settled = setTimeout(() => void prepareViews(), viewsWait);
+    return () => clearTimeout(settled);
+  }, []);
+  const theme = useTheme(dark);
+  if (!theme) return null;
   return (
     // Fluent hands its class on to menus and popovers: the pane's own stands on an element inside.
-    <FluentProvider theme={themeFor(dark, contrast)} style={{ height: "100%" }}>
+    <FluentProvider theme={theme} style={{ height: "100%" }}>
       <div className="pane" data-theme={dark ? "dark" : "light"}>
         <Mishap onAgain={session.readAgain}>
           <Pane session={session} today={today ?? localDay()} />
@@ -38,24 +42,6 @@ export function TaskPane({ workbook, today, dark = false }: TaskPaneProps) {
       </div>
     </FluentProvider>
   );
-}
-
-const contrastQuery = "(forced-colors: active)";
-
-function themeFor(dark: boolean, contrast: boolean): Theme {
-  if (contrast) return teamsHighContrastTheme;
-  return dark ? webDarkTheme : webLightTheme;
-}
-
-function contrastNow(): boolean {
-  return typeof matchMedia === "function" && matchMedia(contrastQuery).matches;
-}
-
-function watchContrast(listener: () => void): () => void {
-  if (typeof matchMedia !== "function") return () => undefined;
-  const query = matchMedia(contrastQuery);
-  query.addEventListener("change", listener);
-  return () => query.removeEventListener("change", listener);
 }
 
 /** The user's own calendar day, not that of Greenwich. */

@@ -1,13 +1,12 @@
-import { IntlMessageFormat } from "intl-messageformat";
 import advice from "./en/advice.json";
-import cli from "./en/cli.json";
+import type cli from "./en/cli.json";
 import engine from "./en/engine.json";
 import evidence from "./en/evidence.json";
 import functions from "./en/functions.json";
 import report from "./en/report.json";
 import rulebook from "./en/rulebook.json";
 import taskpane from "./en/taskpane.json";
-import workbench from "./en/workbench.json";
+import type workbench from "./en/workbench.json";
 import workbook from "./en/workbook.json";
 import {
   formatCents,
@@ -17,6 +16,8 @@ import {
   formatMonths,
   formatPercent,
 } from "./format";
+import { readMessage, type Message } from "./message";
+import { writeMessage } from "./writeMessage";
 
 /** A sentence not yet put into a language: the id of a message and the values it speaks of. */
 export interface Sentence {
@@ -37,31 +38,36 @@ export type SentenceValue =
   | { readonly list: readonly string[] }
   | { readonly sentence: Sentence };
 
-const english = {
+const everywhere = {
   ...advice,
-  ...cli,
   ...engine,
   ...evidence,
   ...functions,
   ...report,
   ...rulebook,
   ...taskpane,
-  ...workbench,
   ...workbook,
 };
 
-export type MessageId = keyof typeof english;
+export type MessageId = keyof typeof everywhere | keyof typeof cli | keyof typeof workbench;
 
-const parsed = new Map<MessageId, IntlMessageFormat>();
+const english: Partial<Record<MessageId, string>> = everywhere;
+
+/** Adds the messages of an area that few places speak of: whoever does adds them once, before it speaks. */
+export function addWords(messages: Partial<Record<MessageId, string>>): void {
+  Object.assign(english, messages);
+}
+
+const read = new Map<MessageId, Message>();
 
 /** Puts a sentence into words. Messages are ICU MessageFormat, one JSON file per area. */
 export function say({ id, values }: Sentence): string {
-  let format = parsed.get(id);
-  if (!format) {
-    format = new IntlMessageFormat(english[id], "en", undefined, { ignoreTag: true });
-    parsed.set(id, format);
+  let message = read.get(id);
+  if (!message) {
+    message = readMessage(english[id] ?? id);
+    read.set(id, message);
   }
-  return String(format.format(values && written(values)));
+  return writeMessage(message, values ? written(values) : {});
 }
 
 /** Shorthand for `say` where the id is known at the place of use. */

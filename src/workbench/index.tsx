@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import "../words/workbench";
 import { words } from "../words/say";
 import type { Workbook } from "../workbook/workbook";
 import { loadFunctionMetadata } from "./grid/functionInfo";

@@ -2,12 +2,15 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Grid } from "../../src/evidence/grid";
 import { TaskPane } from "../../src/taskpane/TaskPane";
+import { prepareViews } from "../../src/taskpane/views";
 import { createExcelWorkbook } from "../../src/workbook/excel/excelWorkbook";
 import { startOfficeHost, type OfficeHost } from "../host/officeHost";
 import { trainingsGrid } from "../support/sample/trainings";
 import { usageGrid } from "../support/sample/usage";
 
 let host: OfficeHost;
+
+beforeAll(prepareViews);
 
 beforeEach(() => {
   host = startOfficeHost();

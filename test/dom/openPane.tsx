@@ -2,6 +2,7 @@ import { configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Grid } from "../../src/evidence/grid";
 import { TaskPane } from "../../src/taskpane/TaskPane";
+import { prepareViews } from "../../src/taskpane/views";
 import { memoryWorkbook, type MemorySheet, type MemoryWorkbook } from "../support/memoryWorkbook";
 import { trainingsGrid } from "../support/sample/trainings";
 import { usageGrid } from "../support/sample/usage";
@@ -9,6 +10,8 @@ import { usageGrid } from "../support/sample/usage";
 // Thousands of rows are read and scored, on machines that do other things too.
 configure({ asyncUtilTimeout: 8000 });
 jest.setTimeout(30_000);
+// The page loads them some seconds after it opens.
+beforeAll(prepareViews);
 
 export const usage: Grid = usageGrid("sheet");
 export const trainings: Grid = trainingsGrid("sheet");

@@ -1,1 +1,3 @@
 import "../../src/functions/customFunctionsShim";
+import "../../src/words/cli";
+import "../../src/words/workbench";

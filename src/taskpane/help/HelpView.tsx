@@ -4,7 +4,16 @@ import { ThisCopy } from "./ThisCopy";
 import "../firstRun/firstRun.css";
 import "./help.css";
 
-const formulas = ["SCORE", "SCORECARD", "QUALIFIES", "EXPLAIN", "RULES", "SELFTEST"] as const;
+const formulas = [
+  "SCORE",
+  "SCORECARD",
+  "QUALIFIES",
+  "EXPLAIN",
+  "COMPARE",
+  "CHECK",
+  "RULES",
+  "SELFTEST",
+] as const;
 
 /** What to paste, the formulas, and whether this copy is sound and its formulas can calculate. */
 export function HelpView() {

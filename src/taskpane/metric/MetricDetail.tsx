@@ -1,9 +1,7 @@
-import { Button } from "@fluentui/react-components";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { MetricScore, Trace } from "../../engine/scorecard";
 import { formatCount } from "../../words/format";
 import { say, words } from "../../words/say";
-import { ArrowLeft } from "../parts/icons";
 import { gapOf, standingOf } from "../parts/metricStanding";
 import { Note } from "../parts/Note";
 import { StandingIcon } from "../score/MetricRow";
@@ -15,30 +13,6 @@ import { SkillingDetail } from "./SkillingDetail";
 import { StatedDetail } from "./StatedDetail";
 import type { ShowRow } from "./SourceLink";
 import "./metric.css";
-
-interface MetricTitleProps {
-  readonly metric: MetricScore;
-  readonly onBack: () => void;
-}
-
-/** Stands where the tabs stood: the way back, the metric and its points. */
-export function MetricTitle({ metric, onBack }: MetricTitleProps) {
-  return (
-    <header className="pane-nav pane-metric-title">
-      <Button
-        appearance="subtle"
-        icon={<ArrowLeft size={20} />}
-        aria-label={words("taskpane.back")}
-        autoFocus
-        onClick={onBack}
-      />
-      <h1>{metric.name}</h1>
-      <span className="pane-metric-points">
-        <strong>{formatCount(metric.points)}</strong> / {formatCount(metric.max)}
-      </span>
-    </header>
-  );
-}
 
 interface MetricDetailProps {
   readonly metric: MetricScore;
@@ -67,15 +41,6 @@ export function MetricDetail({ metric, showRow }: MetricDetailProps) {
       ))}
     </div>
   );
-}
-
-/** Escape leads back, unless something nearer has taken it. */
-export function backOnEscape(onBack: () => void) {
-  return (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    event.preventDefault();
-    onBack();
-  };
 }
 
 function traceView(metric: MetricScore, trace: Trace, showRow: ShowRow): ReactNode {

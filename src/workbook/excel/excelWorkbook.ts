@@ -5,7 +5,6 @@ import { ownSheetNames } from "./ownSheets";
 import { readRange } from "./readRange";
 import { selectedRange, selectRange } from "./selection";
 import { readSetting, writeSetting } from "./settings";
-import { writeSheets } from "./writeSheets";
 
 /** The workbook open in Excel. Nothing outside this folder knows Office.js. */
 export function createExcelWorkbook(): Workbook {
@@ -14,7 +13,8 @@ export function createExcelWorkbook(): Workbook {
     read: readRange,
     selection: selectedRange,
     select: selectRange,
-    write: writeSheets,
+    // Loaded when it is used: it is the larger part of this folder.
+    write: async (sheets) => (await import("./writeSheets")).writeSheets(sheets),
     ownSheets: ownSheetNames,
     onChange: listenForChanges,
     setting: readSetting,

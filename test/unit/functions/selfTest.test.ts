@@ -1,5 +1,7 @@
 import { rulebookHash } from "../../../src/engine/rulebookHash";
 import { caseDifferences, selfTest } from "../../../src/engine/selfTest";
+import "../../../src/functions/casesIncluded";
+import { provideCases } from "../../../src/functions/casesAtHand";
 import * as functions from "../../../src/functions/functions";
 import { ruleCases } from "../../../src/rulebook/cases";
 import { rulebook } from "../../../src/rulebook/rulebook";
@@ -65,6 +67,26 @@ test("Every case of the rulebook passes, and the table says so in one row", () =
   ]);
 });
 
+describe("Where the cases are loaded when asked for", () => {
+  afterEach(() => provideCases(() => ruleCases));
+
+  test("the same table comes later", async () => {
+    const now = functions.selftest();
+    provideCases(() => Promise.resolve(ruleCases));
+    const later: unknown = functions.selftest();
+    expect(later).toBeInstanceOf(Promise);
+    expect(await later).toEqual(now);
+  });
+
+  test("cases that can't be loaded are an error with its reason, not a silent pass", async () => {
+    provideCases(() => Promise.reject(new Error("Loading chunk 12 failed")));
+    await expect(functions.selftest() as unknown).rejects.toMatchObject({
+      code: CustomFunctions.ErrorCode.invalidValue,
+      message: expect.stringContaining("Loading chunk 12 failed") as string,
+    });
+  });
+});
+
 test("The hash is the same each time, and another for any other figure, source or case", () => {
   const hash = rulebookHash(rulebook, ruleCases);
   expect(hash).toMatch(/^[0-9a-f]{12}$/);
@@ -94,7 +116,7 @@ test("A corrupted figure is told by the cases that it breaks", () => {
       expect.stringMatching(/qualified: false/),
     ]);
   }
-  expect(selfTest().failed).toEqual([]);
+  expect(selfTest(ruleCases).failed).toEqual([]);
 });
 
 test("What is not read is still there", () => {

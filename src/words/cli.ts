@@ -1,0 +1,4 @@
+import cli from "./en/cli.json";
+import { addWords } from "./say";
+
+addWords(cli);

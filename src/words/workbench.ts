@@ -1,0 +1,4 @@
+import workbench from "./en/workbench.json";
+import { addWords } from "./say";
+
+addWords(workbench);
