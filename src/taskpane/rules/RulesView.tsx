@@ -1,10 +1,12 @@
-import { Link } from "@fluentui/react-components";
+import { badgeOf } from "../../rulebook/programRules";
 import { findDesignation, ruleSet } from "../../rulebook/ruleSet";
 import { rulesTable, type RuleRow } from "../../rulebook/rulesTable";
 import { formatDay } from "../../words/format";
 import { words } from "../../words/say";
 import { Note } from "../parts/Note";
 import type { PaneState } from "../session/paneState";
+import { SourceName } from "./RuleSources";
+import { WhatChanged } from "./WhatChanged";
 import "./rules.css";
 
 export interface RulesViewProps {
@@ -16,13 +18,14 @@ export interface RulesViewProps {
 type RuleSource = RuleRow["sources"][number];
 
 /** Every figure that holds on the as-of date, with where it is published. */
-export function RulesView({ state }: RulesViewProps) {
-  const { scorecard } = state;
+export function RulesView({ state, today }: RulesViewProps) {
+  const { scorecard, evidence, choices } = state;
   const designation = scorecard && findDesignation(scorecard.designation);
   if (!designation) return <Note kind="info">{words("taskpane.rules.none")}</Note>;
   const { asOf, track, reading, edition, rulesCheckedOn } = scorecard;
   const rows = rulesTable(ruleSet(designation, asOf, track, reading));
   const sources = distinctSources(rows);
+  const badge = badgeOf(designation.id, asOf);
   return (
     <div className="pane-rules">
       <h1>{words("taskpane.rules.title", { asOf: formatDay(asOf) })}</h1>
@@ -31,6 +34,25 @@ export function RulesView({ state }: RulesViewProps) {
           {words("taskpane.rules.edition", { from: formatDay(edition.from), note: edition.note })}
         </p>
       )}
+      {edition.window && (
+        <p className="pane-caption">
+          {words("taskpane.rules.window", {
+            notBefore: formatDay(edition.window.notBefore),
+            notAfter: formatDay(edition.window.notAfter),
+          })}
+        </p>
+      )}
+      {badge && (
+        <p className="pane-caption">{words("taskpane.rules.badge", { badge: badge.name })}</p>
+      )}
+      <WhatChanged
+        key={designation.id}
+        designation={designation}
+        scorecard={scorecard}
+        evidence={evidence}
+        choices={choices}
+        today={today}
+      />
       {byMetric(rows).map(([metric, own]) => (
         <section key={metric}>
           <h2>{metric || designation.name}</h2>
@@ -83,22 +105,6 @@ function Rule({ row: { rule, value, from, sources: own, note }, sources }: RuleP
       </dd>
       {note && <dd className="pane-caption">{note}</dd>}
     </div>
-  );
-}
-
-/** A source's name or number; a link where it is on the web. */
-function SourceName({
-  source: { title, link },
-  text,
-}: {
-  readonly source: RuleSource;
-  readonly text: string;
-}) {
-  if (!/^https:/.test(link)) return text;
-  return (
-    <Link inline href={link} target="_blank" rel="noreferrer" aria-label={title}>
-      {text}
-    </Link>
   );
 }
 
