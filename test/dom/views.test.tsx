@@ -10,8 +10,8 @@ describe("the other views", () => {
     await user.tab();
     expect(screen.getByRole("button", { name: "More views" })).toHaveFocus();
     await user.keyboard("{Enter}");
-    expect(screen.getByRole("menuitem", { name: "Rules" })).toHaveFocus();
-    await user.keyboard("{ArrowDown}{Enter}");
+    expect(screen.getByRole("menuitem", { name: "Overview" })).toHaveFocus();
+    await user.keyboard("{ArrowUp}{Enter}");
     expect(screen.getByRole("heading", { name: "Help" })).toBeVisible();
     expect(screen.getByRole("button", { name: "More views" })).toHaveFocus();
   });

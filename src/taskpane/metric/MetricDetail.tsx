@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { MetricScore, Trace } from "../../engine/scorecard";
-import { formatCount } from "../../words/format";
 import { say, words } from "../../words/say";
-import { gapOf, standingOf } from "../parts/metricStanding";
+import { gapOf, missingMonths, standingOf } from "../parts/metricStanding";
 import { Note } from "../parts/Note";
 import { StandingIcon } from "../score/MetricRow";
 import { GrowthDetail } from "./GrowthDetail";
@@ -24,7 +23,7 @@ export function MetricDetail({ metric, showRow }: MetricDetailProps) {
   const standing = standingOf(metric);
   // The reason of an unknown metric is already its gap.
   const notes =
-    standing === "unknown" && !("missingMonths" in metric.trace)
+    standing === "unknown" && missingMonths(metric).length === 0
       ? metric.notes.slice(1)
       : metric.notes;
   return (

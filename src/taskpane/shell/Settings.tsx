@@ -6,7 +6,7 @@ import { Sliders } from "../parts/icons";
 import { SettingsPanel } from "../views";
 import type { SettingsProps } from "./SettingsPanel";
 
-/** As-of date, track and reading, behind one button. */
+/** What is scored: designation, as-of date, track, reading and anniversary, behind one button. */
 export function Settings(props: SettingsProps) {
   const [open, setOpen] = useState(false);
   return (

@@ -1,9 +1,10 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Reading, Scorecard, TrackChoice } from "../../engine/scorecard";
+import { rulebook } from "../../rulebook/rulebook";
 import { formatDay } from "../../words/format";
 import { say, words } from "../../words/say";
-import { isDay, type Choices } from "../session/choices";
+import { designationChosen, isDay, type Choices } from "../session/choices";
 
 export interface SettingsProps {
   readonly choices: Choices;
@@ -20,7 +21,25 @@ const freshDays = 90;
 export function SettingsPanel({ choices, scorecard, today, onChoose }: SettingsProps) {
   return (
     <div role="group" className="pane-settings" aria-label={words("taskpane.settings")}>
-      <AsOf asOf={choices.asOf} onChoose={onChoose} />
+      <Field label={words("taskpane.settings.designation")}>
+        <Select
+          autoFocus
+          value={designationChosen(choices).id}
+          onChange={(_, { value }) => onChoose({ designation: value })}
+        >
+          {rulebook.designations.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Day
+        label={words("taskpane.settings.asOf")}
+        hint={words("taskpane.settings.asOf.hint")}
+        day={choices.asOf}
+        onDay={(asOf) => onChoose({ asOf })}
+      />
       <Field
         label={words("taskpane.settings.track")}
         hint={scorecard ? say(scorecard.trackReason) : undefined}
@@ -51,22 +70,36 @@ export function SettingsPanel({ choices, scorecard, today, onChoose }: SettingsP
           ))}
         </Select>
       </Field>
+      <Day
+        label={words("taskpane.settings.anniversary")}
+        hint={words("taskpane.settings.anniversary.hint")}
+        day={choices.anniversary}
+        onDay={(anniversary) => onChoose({ anniversary })}
+      />
       {scorecard && <RulesAge checkedOn={scorecard.rulesCheckedOn} today={today} />}
     </div>
   );
 }
 
-function AsOf({ asOf, onChoose }: { asOf: string | null; onChoose: SettingsProps["onChoose"] }) {
-  const [typed, setTyped] = useState(asOf ?? "");
+interface DayProps {
+  readonly label: string;
+  readonly hint: string;
+  /** ISO date; null for none. */
+  readonly day: string | null;
+  readonly onDay: (day: string | null) => void;
+}
+
+function Day({ label, hint, day, onDay }: DayProps) {
+  const [typed, setTyped] = useState(day ?? "");
   function type(text: string): void {
     setTyped(text);
-    if (text === "") onChoose({ asOf: null });
+    if (text === "") onDay(null);
     // Typing a year passes through 0002 and 0020: no question anyone asks.
-    else if (isDay(text) && text >= "1900") onChoose({ asOf: text });
+    else if (isDay(text) && text >= "1900") onDay(text);
   }
   return (
-    <Field label={words("taskpane.settings.asOf")} hint={words("taskpane.settings.asOf.hint")}>
-      <Input type="date" autoFocus value={typed} onChange={(_, { value }) => type(value)} />
+    <Field label={label} hint={hint}>
+      <Input type="date" value={typed} onChange={(_, { value }) => type(value)} />
     </Field>
   );
 }
