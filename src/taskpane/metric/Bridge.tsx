@@ -29,7 +29,7 @@ export function Bridge({ then, gained, lost, now, full, unit = "customers" }: Br
   const columns = [
     { name: "then", text: String(then), label: y(then) + 17 },
     { name: "gained", text: signed(gained), label: y(peak) - 8 },
-    { name: "lost", text: signed(-lost), label: y(peak) - 8 },
+    { name: "lost", text: lost === 0 ? "0" : signed(-lost), label: y(peak) - 8 },
     { name: "now", text: String(now), label: y(now) + 17 },
   ] as const;
   const left = (index: number) => 12.5 + index * 25 - columnWidth / 2;

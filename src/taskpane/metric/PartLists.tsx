@@ -97,11 +97,11 @@ function amountLine(line: PartEntity, caption: string | null, index: number): Am
   const { name, tenantId, workload, amountUnit, then, now, countsThen, countsNow, source } = line;
   return {
     key: `${tenantId ?? name} ${workload ?? ""} ${index}`,
-    name: workload === null ? name : `${name} – ${workload}`,
+    name,
     amounts: [then, now],
     unit: amountUnit,
     strong: [countsThen, countsNow],
-    caption,
+    caption: [workload, caption].filter((told) => told !== null).join(" · ") || null,
     source,
   };
 }

@@ -87,13 +87,13 @@ function Sums({ metric, part, alone }: Pick<PartSectionProps, "metric" | "part" 
   );
 }
 
-/** Drawn only where each of the customers or workloads counted is listed. */
+/** Drawn only where something moved and each of the customers or workloads counted is listed. */
 function PartBridge({ metric, trace, part, alone }: Omit<PartSectionProps, "showRow">) {
   const { unit, then, now, lines, perUnit } = part;
   if ((unit !== "customers" && unit !== "workloads") || then === null || now === null) return null;
   const gained = lines.filter(({ countsThen, countsNow }) => countsNow && !countsThen).length;
   const lost = lines.filter(({ countsThen, countsNow }) => countsThen && !countsNow).length;
-  if (then + gained - lost !== now || then + gained === 0) return null;
+  if (then + gained - lost !== now || gained + lost === 0) return null;
   const onItsOwn = alone || trace.combine === "best";
   const full = onItsOwn ? then + Math.ceil(unitsForMax(perUnit, metric.max)) : null;
   return <Bridge then={then} gained={gained} lost={lost} now={now} full={full} unit={unit} />;
