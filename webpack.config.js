@@ -4,6 +4,7 @@ const CustomFunctionsMetadata = require("custom-functions-metadata-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const Html = require("html-webpack-plugin");
 const MiniCss = require("mini-css-extract-plugin");
+const webpack = require("webpack");
 const FinishFunctionsMetadata = require("./src/build/finishFunctionsMetadata");
 const { stampManifest } = require("./src/build/stampManifest");
 
@@ -51,6 +52,10 @@ module.exports = async (env, { mode = "development" }) => {
       ],
     },
     plugins: [
+      new webpack.NormalModuleReplacementPlugin(
+        /[\\/]@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/,
+        path.resolve(__dirname, "src/build/fluentTokens.js")
+      ),
       metadataOnMainCompilationOnly,
       new FinishFunctionsMetadata({
         es: path.resolve(__dirname, "src/functions/metadata/es.json"),

@@ -1,4 +1,5 @@
 import type { PersonLine } from "../engine/scorecard";
+import "../words/report";
 import { words } from "../words/say";
 import type { SummaryInput } from "./summaryInput";
 

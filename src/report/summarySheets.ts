@@ -1,3 +1,4 @@
+import "../words/report";
 import { words } from "../words/say";
 import { customersSheet } from "./details/customersSheet";
 import { emptiedSheet } from "./details/emptiedSheet";

@@ -3,10 +3,13 @@ import type cli from "./en/cli.json";
 import engine from "./en/engine.json";
 import evidence from "./en/evidence.json";
 import functions from "./en/functions.json";
-import report from "./en/report.json";
+import compare from "./en/report.compare.json";
+import type report from "./en/report.json";
 import rulebook from "./en/rulebook.json";
+import type help from "./en/taskpane.help.json";
 import taskpane from "./en/taskpane.json";
 import type workbench from "./en/workbench.json";
+import type workbookFile from "./en/workbook.file.json";
 import workbook from "./en/workbook.json";
 import {
   formatCents,
@@ -43,13 +46,19 @@ const everywhere = {
   ...engine,
   ...evidence,
   ...functions,
-  ...report,
+  ...compare,
   ...rulebook,
   ...taskpane,
   ...workbook,
 };
 
-export type MessageId = keyof typeof everywhere | keyof typeof cli | keyof typeof workbench;
+export type MessageId =
+  | keyof typeof everywhere
+  | keyof typeof cli
+  | keyof typeof help
+  | keyof typeof report
+  | keyof typeof workbench
+  | keyof typeof workbookFile;
 
 const english: Partial<Record<MessageId, string>> = everywhere;
 

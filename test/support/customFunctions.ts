@@ -1,3 +1,6 @@
 import "../../src/functions/customFunctionsShim";
 import "../../src/words/cli";
+import "../../src/words/help";
+import "../../src/words/report";
 import "../../src/words/workbench";
+import "../../src/words/workbookFile";

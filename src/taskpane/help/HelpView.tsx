@@ -1,3 +1,4 @@
+import "../../words/help";
 import { words } from "../../words/say";
 import { WhatToPaste } from "../firstRun/WhatToPaste";
 import { ThisCopy } from "./ThisCopy";

@@ -1,3 +1,4 @@
+import "../../words/workbookFile";
 import type { CellRange, RangeAddress } from "../../evidence/address";
 import type { Cell, Grid } from "../../evidence/grid";
 import { words } from "../../words/say";

@@ -1,3 +1,4 @@
+import "../../words/workbookFile";
 import { readDelimited } from "./delimitedText";
 import { plainSheet, type FileBook } from "./fileBook";
 import { fileKind } from "./fileKind";

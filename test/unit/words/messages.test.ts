@@ -11,7 +11,7 @@ const files = (folder: string, name: RegExp): string[] =>
 
 const messages = files(path.join(root, "words/en"), /\.json$/).flatMap((file) =>
   Object.entries(JSON.parse(readFileSync(file, "utf8")) as Record<string, string>).map(
-    ([id, text]) => ({ id: id as MessageId, text, area: path.basename(file, ".json") })
+    ([id, text]) => ({ id: id as MessageId, text, area: path.basename(file).split(".")[0]! })
   )
 );
 const source = files(root, /\.tsx?$/)

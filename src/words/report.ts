@@ -1,0 +1,4 @@
+import report from "./en/report.json";
+import { addWords } from "./say";
+
+addWords(report);

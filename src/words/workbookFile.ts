@@ -1,0 +1,4 @@
+import workbookFile from "./en/workbook.file.json";
+import { addWords } from "./say";
+
+addWords(workbookFile);
