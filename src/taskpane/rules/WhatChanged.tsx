@@ -61,10 +61,6 @@ export function WhatChanged({
           })}
         </p>
       )}
-      {known && changes.length === 0 && <p role="status">{words("taskpane.rules.noChange")}</p>}
-      <LongList items={changes} keyOf={(_, index) => index}>
-        {(change) => <Change change={change} designation={designation.name} />}
-      </LongList>
       {known && evidence && (
         <ChangeForPartner
           evidence={evidence}
@@ -79,6 +75,10 @@ export function WhatChanged({
           after={before < after ? after : before}
         />
       )}
+      {known && changes.length === 0 && <p role="status">{words("taskpane.rules.noChange")}</p>}
+      <LongList items={changes} keyOf={(_, index) => index}>
+        {(change) => <Change change={change} designation={designation.name} />}
+      </LongList>
     </section>
   );
 }
@@ -96,10 +96,8 @@ function Change({
       <strong>
         {metric || designation}: {rule}
       </strong>
-      <p>
-        <span className="pane-weak">{before ?? none}</span> {"→ "}
-        <span>{after ?? none}</span>
-      </p>
+      <p className="pane-weak">{words("taskpane.rules.was", { value: before ?? none })}</p>
+      <p>{words("taskpane.rules.is", { value: after ?? none })}</p>
       <p className="pane-caption">
         {words("taskpane.rules.changedFrom", {
           from: formatDay(from),
