@@ -31,7 +31,7 @@ export function writeMissing(draft: SheetDraft, { scorecard, steps }: Summary): 
   listed.forEach((step, index) => {
     const row = firstRow + index;
     draft.at(`K${row}`, { value: cutText(say(step.what), fits), style: { ...body, size: 10 } });
-    draft.at(`M${row}`, { ...scoreAfter(step), style: { ...body, align: "right" } });
+    draft.at(`M${row}`, { ...narrowScoreAfter(step), style: { ...body, align: "right" } });
     draft.at(`N${row}`, { ...costContent(step.cost), style: { ...body, align: "right" } });
   });
   draft.at(`K${firstRow + listed.length}`, {
@@ -58,6 +58,14 @@ export function scoreAfter({ points, totalAfter }: NextStep): CellContent {
     value: total,
     numberFormat: `"+${shownPoints(points)} → "${pointsFormat(total)}`,
   };
+}
+
+/** As `scoreAfter`; with decimals the points before the total would not fit, and a number too wide shows as ###. */
+function narrowScoreAfter(step: NextStep): CellContent {
+  const total = shownPoints(step.totalAfter);
+  return Number.isInteger(total) && Number.isInteger(shownPoints(step.points))
+    ? scoreAfter(step)
+    : { value: total, numberFormat: pointsFormat(total) };
 }
 
 /** ACR a month as money, people as a count; "–" where neither is known. */

@@ -105,7 +105,7 @@ describe("Security, four metrics and parts of points", () => {
       null,
       76.65,
     ]);
-    expect(cellAt(sheet, "M21")!.numberFormat).toBe('"+6.66 → "0.00');
+    expect(cellAt(sheet, "M21")!.numberFormat).toBe("0.00");
     expect(valuesIn(sheet, "K25:M25").flat()).toEqual(["Azure: $10 more ACR", null, 70]);
   });
 
