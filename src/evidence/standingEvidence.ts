@@ -9,22 +9,23 @@ import { readOpenEvidence, type OpenEvidence } from "./readEvidence";
  */
 export class StandingEvidence {
   evidence: Evidence;
-  private readonly ranges: readonly { readonly range: EvidenceRange; readonly rows: Row[] }[];
+  /** The ranges as they are now. */
+  readonly ranges: readonly EvidenceRange[];
+  private readonly rows: readonly Row[][];
   private read: OpenEvidence;
   private usage: AmendableUsage | null = null;
 
   constructor(ranges: readonly EvidenceRange[]) {
-    this.ranges = ranges.map(({ grid, place }) => {
-      const rows = [...grid];
-      return { range: { grid: rows, place }, rows };
-    });
+    this.rows = ranges.map(({ grid }) => [...grid]);
+    this.ranges = ranges.map(({ place }, index) => ({ grid: this.rows[index]!, place }));
     this.read = this.readAll();
     this.evidence = this.read.evidence;
   }
 
   /** Replaces rows of a range (by its index), from a row of its grid on; as many as are given. */
   replaceRows(range: number, from: number, after: readonly Row[]): Evidence {
-    const { range: changed, rows } = this.ranges[range]!;
+    const changed = this.ranges[range]!;
+    const rows = this.rows[range]!;
     const changes = after.map((cells, index) => ({
       row: from + index,
       before: rows[from + index] ?? [],
@@ -46,7 +47,7 @@ export class StandingEvidence {
   }
 
   private readAll(): OpenEvidence {
-    return readOpenEvidence(this.ranges.map(({ range }) => range));
+    return readOpenEvidence(this.ranges);
   }
 
   private amendable(): AmendableUsage | null {

@@ -1,0 +1,23 @@
+import type { EvidenceRange, Grid, Place } from "./grid";
+import { StandingEvidence } from "./standingEvidence";
+
+/** Ranges that arrive block by block, on their way to evidence. */
+export class EvidenceReading {
+  private readonly ranges: readonly EvidenceRange[];
+
+  constructor(places: readonly Place[]) {
+    this.ranges = places.map((place) => ({ place, grid: [] }));
+  }
+
+  /** Takes the next rows of a range (by its index), in their order. */
+  addRows(range: number, rows: Grid): void {
+    const grid = this.ranges[range]!.grid as (typeof rows)[number][];
+    for (const row of rows) grid.push(row);
+  }
+
+  /** What all rows together are evidence of. `pause` is awaited between pieces of long work; it may reject to stop. */
+  async finish(pause: () => Promise<void> = () => Promise.resolve()): Promise<StandingEvidence> {
+    await pause();
+    return new StandingEvidence(this.ranges);
+  }
+}
