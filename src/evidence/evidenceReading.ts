@@ -1,12 +1,12 @@
-import type { EvidenceRange, Grid, Place } from "./grid";
+import type { EvidenceRange, Grid } from "./grid";
 import { StandingEvidence } from "./standingEvidence";
 
 /** Ranges that arrive block by block, on their way to evidence. */
 export class EvidenceReading {
   private readonly ranges: readonly EvidenceRange[];
 
-  constructor(places: readonly Place[]) {
-    this.ranges = places.map((place) => ({ place, grid: [] }));
+  constructor(ranges: readonly Omit<EvidenceRange, "grid">[]) {
+    this.ranges = ranges.map((range) => ({ ...range, grid: [] }));
   }
 
   /** Takes the next rows of a range (by its index), in their order. */

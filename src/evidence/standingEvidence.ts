@@ -17,7 +17,7 @@ export class StandingEvidence {
 
   constructor(ranges: readonly EvidenceRange[]) {
     this.rows = ranges.map(({ grid }) => [...grid]);
-    this.ranges = ranges.map(({ place }, index) => ({ grid: this.rows[index]!, place }));
+    this.ranges = ranges.map((range, index) => ({ ...range, grid: this.rows[index]! }));
     this.read = this.readAll();
     this.evidence = this.read.evidence;
   }
