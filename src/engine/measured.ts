@@ -2,7 +2,7 @@ import { rateOf } from "../rulebook/rate";
 import type { Rate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
 import { numberOf } from "./fraction";
-import type { Fraction, MetricScore } from "./scorecard";
+import type { Fraction, MetricScore, Trace } from "./scorecard";
 
 /** What a measure finds out about its metric; the rest of the metric's score is the same for all. */
 export type Measured = Pick<
@@ -35,8 +35,8 @@ export function scored(exact: Fraction): Pick<Measured, "points" | "exact"> {
 
 export const noPoints: Fraction = [0, 1];
 
-/** A metric about which no range says anything. */
-export function notShown(target: number, why: Sentence): Measured {
+/** A metric of which the ranges show something and prove nothing. */
+export function notProven(target: number, why: Sentence, trace: Trace): Measured {
   return {
     status: "unknown",
     value: null,
@@ -44,6 +44,11 @@ export function notShown(target: number, why: Sentence): Measured {
     ...scored(noPoints),
     gap: why,
     notes: [why],
-    trace: { kind: "nothing" },
+    trace,
   };
+}
+
+/** A metric about which no range says anything. */
+export function notShown(target: number, why: Sentence): Measured {
+  return notProven(target, why, { kind: "nothing" });
 }

@@ -3,7 +3,15 @@ import type { GrowthRule } from "../../rulebook/ruleSet";
 import { words, type Sentence } from "../../words/say";
 import { isCovered, isProven, monthIndex, unnamedCents } from "../coverage";
 import { gapTo } from "../gap";
-import { noPoints, notShown, pointsFor, scored, unitsForMax, type Measured } from "../measured";
+import {
+  noPoints,
+  notProven,
+  notShown,
+  pointsFor,
+  scored,
+  unitsForMax,
+  type Measured,
+} from "../measured";
 import type { GrowthTrace } from "../scorecard";
 import { missingReason } from "./netAdds";
 
@@ -39,27 +47,11 @@ export function measureGrowth(
       id: missingReason(usage, missingMonths),
       values: { months: { months: missingMonths } },
     };
-    return {
-      status: "unknown",
-      value: null,
-      target,
-      ...scored(noPoints),
-      gap: why,
-      notes: [why],
-      trace: trace(null),
-    };
+    return notProven(target, why, trace(null));
   }
   if (baselineCents <= 0) {
     const why: Sentence = { id: "engine.zeroBase", values: { month: { month: baselineMonth } } };
-    return {
-      status: "unknown",
-      value: null,
-      target,
-      ...scored(noPoints),
-      gap: why,
-      notes: [why],
-      trace: trace(null),
-    };
+    return notProven(target, why, trace(null));
   }
   const value = ((currentCents - baselineCents) * 100) / baselineCents;
   const belowMinimum = currentCents < rule.minimum.value;

@@ -6,7 +6,15 @@ import type { IsoDate } from "../../rulebook/terms";
 import type { Sentence } from "../../words/say";
 import { numberOf, sumOf as inLowestTerms } from "../fraction";
 import { gapTo } from "../gap";
-import { noPoints, notShown, pointsFor, scored, unitsForMax, type Measured } from "../measured";
+import {
+  noPoints,
+  notProven,
+  notShown,
+  pointsFor,
+  scored,
+  unitsForMax,
+  type Measured,
+} from "../measured";
 import type { Fraction, PartEntity, PartsTrace } from "../scorecard";
 import { wholePercent } from "./growth";
 import { comparedMonths, type ComparedMonths } from "./parts/comparedMonths";
@@ -48,7 +56,7 @@ export function measureMcvGrowth(
     parts: [partLine(part, numberOf(exact), part.status === "known")],
     missingMonths: part.missingMonths,
   });
-  if (part.why) return { ...notShown(target, part.why), trace: traced(noPoints) };
+  if (part.why) return notProven(target, part.why, traced(noPoints));
   const value = then > 0 ? ((now - then) * 100) / then : null;
   if (value === null || then < rule.baselineMinimum.value * mcv.scale) {
     const why: Sentence = {

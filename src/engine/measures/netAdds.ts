@@ -2,7 +2,7 @@ import type { Cents, Month, MonthsShown, UsageEvidence } from "../../evidence/ev
 import type { NetAddsRule } from "../../rulebook/ruleSet";
 import { isCovered, isProven, monthIndex, unnamedCents } from "../coverage";
 import { gapTo } from "../gap";
-import { noPoints, notShown, pointsFor, scored, unitsForMax, type Measured } from "../measured";
+import { notProven, notShown, pointsFor, scored, unitsForMax, type Measured } from "../measured";
 import type { NetAddsTrace, TenantLine } from "../scorecard";
 
 /** A customer that lacks at most this share of the threshold in each month it needs is a near miss. */
@@ -41,30 +41,14 @@ export function measureNetAdds(
       id: missingReason(usage, missingMonths),
       values: { months: { months: missingMonths } },
     } as const;
-    return {
-      status: "unknown",
-      value: null,
-      target,
-      ...scored(noPoints),
-      gap: why,
-      notes: [why],
-      trace,
-    };
+    return notProven(target, why, trace);
   }
   const hidden = baseline.filter((month, index) =>
     mayHideCustomer(rule, usage, month, tenants, index)
   );
   if (hidden.length > 0) {
     const why = { id: "engine.unnamedThen", values: { months: { months: hidden } } } as const;
-    return {
-      status: "unknown",
-      value: null,
-      target,
-      ...scored(noPoints),
-      gap: why,
-      notes: [why],
-      trace,
-    };
+    return notProven(target, why, trace);
   }
   const value = countNow - countThen;
   return {

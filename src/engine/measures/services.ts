@@ -3,7 +3,7 @@ import type { ServicesRule } from "../../rulebook/ruleSet";
 import type { Sentence } from "../../words/say";
 import { isCovered, monthIndex } from "../coverage";
 import { gapTo } from "../gap";
-import { notShown, pointsFor, scored, unitsForMax, type Measured } from "../measured";
+import { notProven, notShown, pointsFor, scored, unitsForMax, type Measured } from "../measured";
 import type { ServicesTrace } from "../scorecard";
 
 /** Distinct level-2 services with ACR above zero in the months looked at, over all customers. */
@@ -31,7 +31,7 @@ export function measureServices(
     id: "engine.monthsMissing",
     values: { months: { months: missingMonths } },
   };
-  if (missingMonths.length === months.length) return { ...notShown(target, why), trace };
+  if (missingMonths.length === months.length) return notProven(target, why, trace);
   return {
     status: open ? "unknown" : "known",
     value,
