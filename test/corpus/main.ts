@@ -23,7 +23,6 @@ async function run(): Promise<void> {
       faults.push(...outcome.faults.map((fault) => `${odd.name}: ${fault}`));
       for (const { id, says, made } of outcome.notYet)
         gaps.push(`${made ? "made by now" : "not yet"}: ${id} – ${says} (${odd.name})`);
-      for (const id of odd.unsaid ?? []) gaps.push(`can't be said: ${id} (${odd.name})`);
       for (const [metric, points] of Object.entries(odd.overpaid ?? {}))
         gaps.push(
           `overpaid: ${metric} ${points}, proven ${odd.proves?.[metric] ?? 0} (${odd.name})`

@@ -75,7 +75,7 @@ export const monthNames: readonly OddExport[] = [
     given: [
       monthsWritten(date("2021-08-31"), date("2021-09-30"), date("2022-08-31"), date("2022-09-30")),
     ],
-    notYet: [{ id: "evidence.lastMonthOld", says: "The last month is four years ago" }],
+    finds: [found("lastMonthOld")],
     refused: "engine.beforeRules",
   },
   {

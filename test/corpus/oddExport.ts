@@ -23,8 +23,6 @@ export interface OddExport {
   readonly atMost?: Proven;
   /** Points that are given and not proven, a fault to be mended; once it is, the entry goes. */
   readonly overpaid?: Proven;
-  /** Findings, by full id, that can't be put into words today: each is a fault to be mended. */
-  readonly unsaid?: readonly string[];
 }
 
 /** A finding by its id, without "evidence." where it is one; how many rows, and the first of them. */

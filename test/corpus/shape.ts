@@ -119,7 +119,7 @@ export const shape: readonly OddExport[] = [
         ServiceLevel2: row["CustomerTenantId"]!,
       })),
     ],
-    notYet: [{ id: "evidence.idsAsServices", says: "The service column holds ids" }],
+    finds: [found("idsAsServices", ...all)],
     proves: { adds: 20, growth: 15 },
     overpaid: { services: 6 },
   },
@@ -155,7 +155,7 @@ export const shape: readonly OddExport[] = [
   {
     name: "Last month's rows pasted twice into one range",
     given: [exported([...ledger, ...ledger.filter((row) => row["Month"] === "Oct-2026")])],
-    notYet: [{ id: "evidence.repeatedRows", says: "Rows that repeat another row in every cell" }],
+    finds: [found("repeatedRows", 10, 11, 12)],
     proves: { ...ledgerProves },
     overpaid: { growth: 20 },
   },
