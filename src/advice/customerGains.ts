@@ -1,6 +1,7 @@
 import { sumOf } from "../engine/fraction";
 import { capped } from "../engine/measured";
-import type { Fraction, MetricScore, NetAddsTrace, TenantLine } from "../engine/scorecard";
+import type { Fraction, MetricScore } from "../engine/scorecard";
+import type { NetAddsTrace, TenantLine } from "../engine/trace";
 import type { Cents } from "../evidence/evidence";
 import type { Sentence } from "../words/say";
 import { type Gain, unitGains } from "./gain";

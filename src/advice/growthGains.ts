@@ -1,4 +1,5 @@
-import type { Fraction, GrowthTrace, MetricScore } from "../engine/scorecard";
+import type { Fraction, MetricScore } from "../engine/scorecard";
+import type { GrowthTrace } from "../engine/trace";
 import { wholePercent } from "../engine/measures/growth";
 import { pointsFor } from "../engine/measured";
 import { pointsEach } from "../rulebook/rate";

@@ -1,6 +1,7 @@
 import { sumOf } from "../engine/fraction";
 import { capped } from "../engine/measured";
-import type { Fraction, MetricScore, PartLine, PartsTrace } from "../engine/scorecard";
+import type { PartLine, PartsTrace } from "../engine/partsTrace";
+import type { Fraction, MetricScore } from "../engine/scorecard";
 import { isMore, less, stepOf, type Gain } from "./gain";
 
 /** The MCV that makes one point more of growth, and the least that qualifies. */

@@ -1,4 +1,5 @@
-import type { Fraction, MetricScore, PartsTrace } from "../engine/scorecard";
+import type { PartsTrace } from "../engine/partsTrace";
+import type { Fraction, MetricScore } from "../engine/scorecard";
 import type { Sentence } from "../words/say";
 import { isMore, stepOf, type Gain } from "./gain";
 import { partNearMisses } from "./partNearMisses";

@@ -1,4 +1,5 @@
-import type { MetricScore, PartEntity } from "../engine/scorecard";
+import type { PartEntity } from "../engine/partsTrace";
+import type { MetricScore } from "../engine/scorecard";
 import type { Sentence, SentenceValue } from "../words/say";
 import { isMore, type Gain } from "./gain";
 import { withUnits, type PartOption } from "./partOptions";

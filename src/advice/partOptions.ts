@@ -1,6 +1,7 @@
 import { sumOf } from "../engine/fraction";
 import { capped, noPoints, pointsFor } from "../engine/measured";
-import type { Fraction, MetricScore, PartLine, PartsTrace } from "../engine/scorecard";
+import type { PartLine, PartsTrace } from "../engine/partsTrace";
+import type { Fraction, MetricScore } from "../engine/scorecard";
 import { isMore, less, unitsFor } from "./gain";
 
 /** A part that is known, and what its units make of the metric's points. */

@@ -1,7 +1,8 @@
 import { certificationById } from "../rulebook/catalogue";
 import { sumOf } from "../engine/fraction";
 import { capped } from "../engine/measured";
-import type { Fraction, MetricScore, SkillingTrace, StepLine } from "../engine/scorecard";
+import type { Fraction, MetricScore } from "../engine/scorecard";
+import type { SkillingTrace, StepLine } from "../engine/trace";
 import type { Sentence, SentenceValue } from "../words/say";
 import { type Gain, isMore, unitGains } from "./gain";
 

@@ -3,14 +3,8 @@ import type { Sentence } from "../words/say";
 import type { ExplainLine } from "./explainLine";
 import { partsLines } from "./explainParts";
 import { cutPoints } from "./scoreUnder";
-import type {
-  GrowthTrace,
-  MetricScore,
-  NetAddsTrace,
-  ServicesTrace,
-  SkillingTrace,
-  StatedTrace,
-} from "./scorecard";
+import type { MetricScore } from "./scorecard";
+import type { GrowthTrace, NetAddsTrace, ServicesTrace, SkillingTrace, StatedTrace } from "./trace";
 
 export type { ExplainLine } from "./explainLine";
 

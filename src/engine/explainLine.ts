@@ -1,5 +1,5 @@
 import type { Sentence } from "../words/say";
-import type { SourceRow } from "./scorecard";
+import type { SourceRow } from "./proof";
 
 /** One line behind a metric, the same for every kind of measure: what counted, what did not, why. */
 export interface ExplainLine {

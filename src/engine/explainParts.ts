@@ -1,7 +1,7 @@
 import type { Sentence } from "../words/say";
 import type { ExplainLine } from "./explainLine";
 import { amountInWords } from "./measures/parts/amountInWords";
-import type { PartEntity, PartLine, PartsTrace } from "./scorecard";
+import type { PartEntity, PartLine, PartsTrace } from "./partsTrace";
 
 /** The lines behind a value made of parts: each part's rule and sum, then who counted and who did not. */
 export function partsLines({ parts }: PartsTrace): ExplainLine[] {

@@ -2,7 +2,8 @@ import { rateOf } from "../rulebook/rate";
 import type { Rate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
 import { numberOf } from "./fraction";
-import type { Fraction, MetricScore, Trace } from "./scorecard";
+import type { Fraction, MetricScore } from "./scorecard";
+import type { Trace } from "./trace";
 
 /** What a measure finds out about its metric; the rest of the metric's score is the same for all. */
 export type Measured = Pick<

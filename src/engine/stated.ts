@@ -3,7 +3,7 @@ import type { MetricRule, SkillingRule } from "../rulebook/ruleSet";
 import { gapTo } from "./gap";
 import { sumOf } from "./fraction";
 import { capped, noPoints, pointsFor, scored, unitsForMax, type Measured } from "./measured";
-import type { StatedTrace } from "./scorecard";
+import type { StatedTrace } from "./trace";
 import { statedMcvGrowth, statedParts } from "./statedParts";
 
 /**

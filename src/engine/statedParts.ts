@@ -8,7 +8,7 @@ import { combineParts } from "./measures/parts/combineParts";
 import type { MeasuredPart } from "./measures/parts/counted";
 import { unitOfPart } from "./measures/parts/measurePart";
 import { wholePercent } from "./measures/growth";
-import type { StatedTrace } from "./scorecard";
+import type { StatedTrace } from "./trace";
 import { applies } from "./wants";
 
 /**

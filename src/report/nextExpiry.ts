@@ -1,10 +1,5 @@
-import type {
-  MetricScore,
-  PersonLine,
-  Scorecard,
-  SkillingTrace,
-  StepLine,
-} from "../engine/scorecard";
+import type { MetricScore, Scorecard } from "../engine/scorecard";
+import type { PersonLine, SkillingTrace, StepLine } from "../engine/trace";
 import { pointsEach } from "../rulebook/rate";
 import type { Day } from "../evidence/evidence";
 

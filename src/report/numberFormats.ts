@@ -1,5 +1,6 @@
 import type { Cents } from "../evidence/evidence";
-import type { PartEntity, PartLine, Unit } from "../engine/scorecard";
+import type { PartEntity, PartLine } from "../engine/partsTrace";
+import type { Unit } from "../engine/scorecard";
 import { words } from "../words/say";
 import { shownPoints } from "./shownPoints";
 import type { CellContent } from "./sheetDraft";

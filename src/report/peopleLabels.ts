@@ -1,4 +1,4 @@
-import type { PersonLine } from "../engine/scorecard";
+import type { PersonLine } from "../engine/trace";
 import "../words/report";
 import { words } from "../words/say";
 import type { SummaryInput } from "./summaryInput";

@@ -2,15 +2,9 @@ import { monthOf } from "../../src/evidence/calendar";
 import type { Place } from "../../src/evidence/grid";
 import { numberOf, sumOf } from "../../src/engine/fraction";
 import { pointsFor } from "../../src/engine/measured";
-import type {
-  Fraction,
-  MetricScore,
-  PartEntity,
-  PartLine,
-  PartsTrace,
-  Scorecard,
-  SkillingTrace,
-} from "../../src/engine/scorecard";
+import type { PartEntity, PartLine, PartsTrace } from "../../src/engine/partsTrace";
+import type { Fraction, MetricScore, Scorecard } from "../../src/engine/scorecard";
+import type { SkillingTrace } from "../../src/engine/trace";
 import type { Rate, Unit } from "../../src/rulebook/terms";
 import { metric, person, saying, scorecard } from "./scorecards";
 

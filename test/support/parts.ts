@@ -6,7 +6,7 @@ import type {
   WorkloadEvidence,
 } from "../../src/evidence/evidence";
 import type { PartRule, PartRuleOf, PartsRule } from "../../src/rulebook/ruleSet";
-import type { PartsTrace } from "../../src/engine/scorecard";
+import type { PartsTrace } from "../../src/engine/partsTrace";
 import type { Measured } from "../../src/engine/measured";
 import { evidenceOf, usage, type UsageLine } from "./grids";
 

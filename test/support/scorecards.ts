@@ -3,17 +3,15 @@ import { dayOfIso } from "../../src/evidence/calendar";
 import type { Evidence } from "../../src/evidence/evidence";
 import type { Finding } from "../../src/evidence/finding";
 import type { Place } from "../../src/evidence/grid";
+import type { MetricId, MetricScore, Scorecard } from "../../src/engine/scorecard";
 import type {
   GrowthTrace,
-  MetricId,
-  MetricScore,
   NetAddsTrace,
   PersonLine,
-  Scorecard,
   ServicesTrace,
   SkillingTrace,
   TenantLine,
-} from "../../src/engine/scorecard";
+} from "../../src/engine/trace";
 import type { Sentence } from "../../src/words/say";
 
 /** Scorecards made by hand, so that what is written from one can be tested without scoring anything. */

@@ -12,7 +12,7 @@ import {
   unitsForMax,
   type Measured,
 } from "../measured";
-import type { GrowthTrace } from "../scorecard";
+import type { GrowthTrace } from "../trace";
 import { missingReason } from "./netAdds";
 
 /** ACR of the last full month against the same month a year before, over all customers; a point a whole percent. */

@@ -15,7 +15,8 @@ import {
   unitsForMax,
   type Measured,
 } from "../measured";
-import type { Fraction, PartEntity, PartsTrace } from "../scorecard";
+import type { PartEntity, PartsTrace } from "../partsTrace";
+import type { Fraction } from "../scorecard";
 import { wholePercent } from "./growth";
 import { comparedMonths, type ComparedMonths } from "./parts/comparedMonths";
 import { partLine, type MeasuredPart } from "./parts/counted";

@@ -3,7 +3,7 @@ import type { NetAddsRule } from "../../rulebook/ruleSet";
 import { isCovered, isProven, monthIndex, unnamedCents } from "../coverage";
 import { gapTo } from "../gap";
 import { notProven, notShown, pointsFor, scored, unitsForMax, type Measured } from "../measured";
-import type { NetAddsTrace, TenantLine } from "../scorecard";
+import type { NetAddsTrace, TenantLine } from "../trace";
 
 /** A customer that lacks at most this share of the threshold in each month it needs is a near miss. */
 const nearMissShare = 0.2;

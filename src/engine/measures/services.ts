@@ -4,7 +4,7 @@ import type { Sentence } from "../../words/say";
 import { isCovered, monthIndex } from "../coverage";
 import { gapTo } from "../gap";
 import { notProven, notShown, pointsFor, scored, unitsForMax, type Measured } from "../measured";
-import type { ServicesTrace } from "../scorecard";
+import type { ServicesTrace } from "../trace";
 
 /** Distinct level-2 services with ACR above zero in the months looked at, over all customers. */
 export function measureServices(

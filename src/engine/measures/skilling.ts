@@ -9,7 +9,8 @@ import { gapTo } from "../gap";
 import { sumOf } from "../fraction";
 import { capped, noPoints, notShown, pointsFor, scored, type Measured } from "../measured";
 import { rateOf } from "../../rulebook/rate";
-import type { Fraction, PersonLine, StepLine } from "../scorecard";
+import type { Fraction } from "../scorecard";
+import type { PersonLine, StepLine } from "../trace";
 
 /**
  * People by steps: gates first, then the step that gives points. Each person counts once per step and may

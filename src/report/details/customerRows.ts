@@ -1,4 +1,4 @@
-import type { NetAddsTrace, TenantLine } from "../../engine/scorecard";
+import type { NetAddsTrace, TenantLine } from "../../engine/trace";
 import { lackedACR } from "../../advice/customerGains";
 import { formatMonth, formatMonths } from "../../words/format";
 import { words } from "../../words/say";

@@ -1,4 +1,5 @@
-import type { MetricScore, NetAddsTrace, TenantLine } from "../../engine/scorecard";
+import type { MetricScore } from "../../engine/scorecard";
+import type { NetAddsTrace, TenantLine } from "../../engine/trace";
 import { formatMonth, formatMonths } from "../../words/format";
 import { say, words } from "../../words/say";
 import type { SheetSpec } from "../sheet";

@@ -1,5 +1,6 @@
 import { isNearMiss } from "../../advice/partNearMisses";
-import type { MetricScore, PartEntity, PartLine } from "../../engine/scorecard";
+import type { PartEntity, PartLine } from "../../engine/partsTrace";
+import type { MetricScore } from "../../engine/scorecard";
 
 /** A customer, or a workload at one, in a part of a metric. */
 export interface PartRow {

@@ -1,4 +1,5 @@
-import type { MetricScore, PartLine } from "../../engine/scorecard";
+import type { PartLine } from "../../engine/partsTrace";
+import type { MetricScore } from "../../engine/scorecard";
 import { formatCents, formatCount } from "../../words/format";
 import { say, words } from "../../words/say";
 

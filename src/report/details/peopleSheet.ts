@@ -1,4 +1,5 @@
-import type { MetricScore, PersonLine } from "../../engine/scorecard";
+import type { MetricScore } from "../../engine/scorecard";
+import type { PersonLine } from "../../engine/trace";
 import { pointsEach } from "../../rulebook/rate";
 import { say, words } from "../../words/say";
 import { colors, glyphs } from "../looks";

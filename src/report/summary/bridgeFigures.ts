@@ -1,4 +1,5 @@
-import type { MetricScore, PartsTrace } from "../../engine/scorecard";
+import type { PartsTrace } from "../../engine/partsTrace";
+import type { MetricScore } from "../../engine/scorecard";
 import { words } from "../../words/say";
 
 /** The four columns of the bridge; each is a level or a change that stands on a base. */

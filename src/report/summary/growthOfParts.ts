@@ -1,6 +1,7 @@
 import { mcvToNextPoint } from "../../advice/mcvGains";
 import { toNextPoint } from "../../advice/partOptions";
-import type { MetricScore, PartLine } from "../../engine/scorecard";
+import type { PartLine } from "../../engine/partsTrace";
+import type { MetricScore } from "../../engine/scorecard";
 import { words } from "../../words/say";
 import { body, colors, label } from "../looks";
 import { countsFormat, dollars, roundMoneyFormat } from "../numberFormats";

@@ -1,4 +1,5 @@
-import type { MetricScore, StepLine } from "../../engine/scorecard";
+import type { MetricScore } from "../../engine/scorecard";
+import type { StepLine } from "../../engine/trace";
 import { say, words } from "../../words/say";
 import { body, colors, glyphs, heading, standingColors, type Standing } from "../looks";
 import { cutText } from "../plainText";

@@ -1,4 +1,6 @@
-import type { GrowthTrace, MetricScore, PartsTrace } from "../../engine/scorecard";
+import type { PartsTrace } from "../../engine/partsTrace";
+import type { MetricScore } from "../../engine/scorecard";
+import type { GrowthTrace } from "../../engine/trace";
 import type { Cents } from "../../evidence/evidence";
 import { formatMonth } from "../../words/format";
 import { pointsEach } from "../../rulebook/rate";

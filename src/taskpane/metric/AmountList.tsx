@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { PartEntity, SourceRow } from "../../engine/scorecard";
+import type { PartEntity } from "../../engine/partsTrace";
+import type { SourceRow } from "../../engine/proof";
 import { formatCount } from "../../words/format";
 import { amount } from "../parts/formats";
 import { LongList } from "../parts/LongList";

@@ -1,4 +1,5 @@
-import type { GrowthTrace, MetricScore } from "../../engine/scorecard";
+import type { MetricScore } from "../../engine/scorecard";
+import type { GrowthTrace } from "../../engine/trace";
 import { formatCents, formatMonth } from "../../words/format";
 import { words } from "../../words/say";
 import { amount, percent } from "../parts/formats";

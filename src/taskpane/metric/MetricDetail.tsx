@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { MetricScore, Trace } from "../../engine/scorecard";
+import type { MetricScore } from "../../engine/scorecard";
+import type { Trace } from "../../engine/trace";
 import { say, words } from "../../words/say";
 import { gapOf, missingMonths, standingOf } from "../parts/metricStanding";
 import { Note } from "../parts/Note";

@@ -1,4 +1,5 @@
-import type { MetricScore, NetAddsTrace, TenantLine } from "../../engine/scorecard";
+import type { MetricScore } from "../../engine/scorecard";
+import type { NetAddsTrace, TenantLine } from "../../engine/trace";
 import type { Cents } from "../../evidence/evidence";
 import { formatCents, formatList, formatMonth } from "../../words/format";
 import { words, type MessageId } from "../../words/say";

@@ -1,5 +1,5 @@
 import { whyInFull } from "../../engine/explainParts";
-import type { PartEntity, PartLine } from "../../engine/scorecard";
+import type { PartEntity, PartLine } from "../../engine/partsTrace";
 import { isNear } from "../../report/details/partRows";
 import { say, words, type MessageId } from "../../words/say";
 import { percent } from "../parts/formats";

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { unitsForMax } from "../../engine/measured";
-import type { MetricScore, PartLine, PartsTrace } from "../../engine/scorecard";
+import type { PartLine, PartsTrace } from "../../engine/partsTrace";
+import type { MetricScore } from "../../engine/scorecard";
 import { say, words } from "../../words/say";
 import { percent, pointsText } from "../parts/formats";
 import { CheckFilled, Dash, Question } from "../parts/icons";

@@ -1,4 +1,5 @@
-import type { MetricScore, PartLine, PartsTrace } from "../../engine/scorecard";
+import type { PartLine, PartsTrace } from "../../engine/partsTrace";
+import type { MetricScore } from "../../engine/scorecard";
 import { say, words } from "../../words/say";
 import { Dash } from "../parts/icons";
 import { PartSection } from "./PartSection";

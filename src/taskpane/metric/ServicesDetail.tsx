@@ -1,4 +1,4 @@
-import type { ServicesTrace } from "../../engine/scorecard";
+import type { ServicesTrace } from "../../engine/trace";
 import { formatMonth } from "../../words/format";
 import { say, words } from "../../words/say";
 import { AmountList, type AmountLine } from "./AmountList";

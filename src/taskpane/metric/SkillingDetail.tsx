@@ -1,4 +1,4 @@
-import type { PersonLine, SkillingTrace, StepLine } from "../../engine/scorecard";
+import type { PersonLine, SkillingTrace, StepLine } from "../../engine/trace";
 import { formatList } from "../../words/format";
 import { shownPoints } from "../../report/shownPoints";
 import { pointsEach } from "../../rulebook/rate";

@@ -1,5 +1,5 @@
 import { Link } from "@fluentui/react-components";
-import type { SourceRow } from "../../engine/scorecard";
+import type { SourceRow } from "../../engine/proof";
 import { words } from "../../words/say";
 
 export type ShowRow = (source: SourceRow) => void;

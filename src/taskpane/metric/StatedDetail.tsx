@@ -1,4 +1,4 @@
-import type { StatedTrace } from "../../engine/scorecard";
+import type { StatedTrace } from "../../engine/trace";
 import { formatCount } from "../../words/format";
 import { say, words } from "../../words/say";
 import { SourceLink, type ShowRow } from "./SourceLink";

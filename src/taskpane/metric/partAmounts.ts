@@ -1,5 +1,5 @@
 import { amountInWords } from "../../engine/measures/parts/amountInWords";
-import type { PartEntity, PartLine } from "../../engine/scorecard";
+import type { PartEntity, PartLine } from "../../engine/partsTrace";
 import { formatCount } from "../../words/format";
 import { words } from "../../words/say";
 import { amount, signed } from "../parts/formats";

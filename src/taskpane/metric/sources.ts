@@ -1,4 +1,5 @@
-import type { SourceRow, Trace } from "../../engine/scorecard";
+import type { SourceRow } from "../../engine/proof";
+import type { Trace } from "../../engine/trace";
 
 /** The sheet rows a metric rests on, in the order of its lines. */
 export function sourcesOf(trace: Trace): readonly SourceRow[] {

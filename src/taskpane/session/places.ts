@@ -1,6 +1,6 @@
 import type { RangeAddress } from "../../evidence/address";
 import type { FindingPlace } from "../../evidence/finding";
-import type { SourceRow } from "../../engine/scorecard";
+import type { SourceRow } from "../../engine/proof";
 import type { Place } from "../../evidence/grid";
 import { words } from "../../words/say";
 import { placeOf, type FoundRange } from "./findRanges";

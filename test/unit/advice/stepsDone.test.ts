@@ -3,7 +3,8 @@ import type { Cell, Grid } from "../../../src/evidence/grid";
 import { readEvidence } from "../../../src/evidence/readEvidence";
 import { nextSteps, type NextStep } from "../../../src/advice/nextSteps";
 import { score } from "../../../src/engine/score";
-import type { Reading, Scorecard, TenantLine } from "../../../src/engine/scorecard";
+import type { Reading, Scorecard } from "../../../src/engine/scorecard";
+import type { TenantLine } from "../../../src/engine/trace";
 import type { Sentence } from "../../../src/words/say";
 
 /** Whatever the evidence: doing a step gives the points that the step says. */

@@ -1,7 +1,7 @@
 import type { UsageEvidence } from "../../../evidence/evidence";
 import type { PartRuleOf } from "../../../rulebook/ruleSet";
 import { words } from "../../../words/say";
-import type { PartEntity } from "../../scorecard";
+import type { PartEntity } from "../../partsTrace";
 import { lackTo } from "./band";
 import type { ComparedMonths } from "./comparedMonths";
 import type { Counted } from "./counted";

@@ -1,7 +1,7 @@
 import type { WorkloadEvidence } from "../../../evidence/evidence";
 import type { PartRuleOf } from "../../../rulebook/ruleSet";
 import { isProven, monthIndex } from "../../coverage";
-import type { PartEntity } from "../../scorecard";
+import type { PartEntity } from "../../partsTrace";
 import { claimMonth, claimReasons } from "./claims";
 import type { ComparedMonths } from "./comparedMonths";
 import type { Counted } from "./counted";

@@ -1,5 +1,5 @@
 import type { SentenceValue } from "../../../words/say";
-import type { PartEntity, PartLine } from "../../scorecard";
+import type { PartEntity, PartLine } from "../../partsTrace";
 
 /** An amount of a part with its unit, as a sentence can speak of it. */
 export function amountInWords(

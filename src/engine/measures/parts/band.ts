@@ -1,6 +1,6 @@
 import type { Band } from "../../../rulebook/schema";
 import type { Sentence } from "../../../words/say";
-import type { PartEntity } from "../../scorecard";
+import type { PartEntity } from "../../partsTrace";
 import { amountInWords } from "./amountInWords";
 
 /** The least whole amount inside a band. */

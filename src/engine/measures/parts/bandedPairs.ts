@@ -1,6 +1,6 @@
 import type { WorkloadEvidence } from "../../../evidence/evidence";
 import type { Band } from "../../../rulebook/schema";
-import type { PartEntity } from "../../scorecard";
+import type { PartEntity } from "../../partsTrace";
 import { lackTo } from "./band";
 import type { ComparedMonths } from "./comparedMonths";
 import { numbersOf, type Counted } from "./counted";

@@ -4,7 +4,8 @@ import type { Sentence } from "../../../words/say";
 import { numberOf, sumOf } from "../../fraction";
 import { gapTo } from "../../gap";
 import { capped, noPoints, scored, unitsForMax, type Measured } from "../../measured";
-import type { Fraction, PartsTrace } from "../../scorecard";
+import type { PartsTrace } from "../../partsTrace";
+import type { Fraction } from "../../scorecard";
 import { partNotes } from "./partNotes";
 import { partLine, type MeasuredPart } from "./counted";
 

@@ -1,6 +1,6 @@
 import type { MonthsShown } from "../../../evidence/evidence";
 import type { Sentence } from "../../../words/say";
-import type { PartEntity, PartLine } from "../../scorecard";
+import type { PartEntity, PartLine } from "../../partsTrace";
 
 /** What one kind of part counts in the months compared, whether or not those are all shown. */
 export interface Counted {

@@ -1,6 +1,6 @@
 import type { Cents, Month, UsageEvidence } from "../../../evidence/evidence";
 import { monthIndex, unnamedCents } from "../../coverage";
-import type { SourceRow } from "../../scorecard";
+import type { SourceRow } from "../../proof";
 import type { ComparedMonths } from "./comparedMonths";
 import { nameOf } from "./entity";
 

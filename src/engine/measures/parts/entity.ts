@@ -1,5 +1,5 @@
 import type { Tenant } from "../../../evidence/evidence";
-import type { PartEntity } from "../../scorecard";
+import type { PartEntity } from "../../partsTrace";
 
 /** The change of a customer or pair between the periods compared. */
 export function changeOf(countsThen: boolean, countsNow: boolean): PartEntity["change"] {

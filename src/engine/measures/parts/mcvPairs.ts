@@ -1,6 +1,6 @@
 import type { WorkloadEvidence } from "../../../evidence/evidence";
 import type { Sentence } from "../../../words/say";
-import type { PartEntity } from "../../scorecard";
+import type { PartEntity } from "../../partsTrace";
 import type { ComparedMonths } from "./comparedMonths";
 import { changeOf, inOrder, nameOf } from "./entity";
 import type { Mcv } from "./mcv";

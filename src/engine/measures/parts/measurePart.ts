@@ -3,7 +3,7 @@ import { rateOf } from "../../../rulebook/rate";
 import type { PartRule } from "../../../rulebook/ruleSet";
 import type { Sentence } from "../../../words/say";
 import { isCovered, isProven } from "../../coverage";
-import type { PartLine } from "../../scorecard";
+import type { PartLine } from "../../partsTrace";
 import { applies } from "../../wants";
 import { missingReason } from "../netAdds";
 import { countAcr } from "./acr";

@@ -1,7 +1,7 @@
 import type { Month, Tenant, WorkloadEvidence, WorkloadLine } from "../../../evidence/evidence";
 import { rulebook } from "../../../rulebook/rulebook";
 import { monthIndex } from "../../coverage";
-import type { SourceRow } from "../../scorecard";
+import type { SourceRow } from "../../proof";
 import type { ComparedMonths } from "./comparedMonths";
 
 /** A workload at a customer, with the lines of every association that counts for it. */

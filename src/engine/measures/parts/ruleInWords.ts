@@ -2,7 +2,7 @@ import type { PartRule } from "../../../rulebook/ruleSet";
 import { rulebook } from "../../../rulebook/rulebook";
 import type { Band } from "../../../rulebook/schema";
 import type { Sentence, SentenceValue } from "../../../words/say";
-import type { PartEntity } from "../../scorecard";
+import type { PartEntity } from "../../partsTrace";
 import { bandInWords } from "./band";
 import type { ComparedMonths } from "./comparedMonths";
 

@@ -1,7 +1,7 @@
 import type { Month } from "../../../evidence/evidence";
 import type { Band } from "../../../rulebook/schema";
 import type { Sentence } from "../../../words/say";
-import type { PartEntity } from "../../scorecard";
+import type { PartEntity } from "../../partsTrace";
 import { bandInWords, isInside, isLarger } from "./band";
 import type { ComparedMonths } from "./comparedMonths";
 

@@ -1,7 +1,7 @@
 import type { WorkloadEvidence } from "../../../evidence/evidence";
 import type { PartRuleOf } from "../../../rulebook/ruleSet";
 import type { Sentence } from "../../../words/say";
-import type { PartEntity } from "../../scorecard";
+import type { PartEntity } from "../../partsTrace";
 import { lackTo } from "./band";
 import { claimObstacle, type ClaimObstacle } from "./claimExclusion";
 import { claimReasons } from "./claims";
