@@ -1,5 +1,5 @@
 import { monthOfIso } from "../evidence/calendar";
-import type { Evidence, Month, RangeKind } from "../evidence/evidence";
+import type { Evidence, Month } from "../evidence/evidence";
 import { examine } from "../evidence/exam/examine";
 import type { Finding } from "../evidence/finding";
 import { findingText } from "../evidence/findingText";
@@ -9,8 +9,9 @@ import { rulebook } from "../rulebook/rulebook";
 import type { IsoDate } from "../rulebook/terms";
 import { certificationState } from "./certificationState";
 import { lastMonthFindings, oldMonths } from "./lastMonth";
+import { isMonthly, monthlyKinds } from "./monthlyKinds";
 import { defaultAsOf } from "./score";
-import type { MonthlyKind, MonthsNeeded, Question } from "./scorecard";
+import type { MonthsNeeded, Question } from "./scorecard";
 import { laterThanToday, monthsMissing, monthsNeeded } from "./scoreFindings";
 import { kindsOf } from "./wants";
 
@@ -36,8 +37,6 @@ export function check(
   return worstFirst(onceEach(findings));
 }
 
-const kinds: readonly MonthlyKind[] = ["usage", "m365", "revenue", "consumption"];
-
 function monthsFindings(evidence: Evidence, asked: IsoDate | null, today: IsoDate): Finding[] {
   const days = new Map(
     rulebook.designations.map((each) => [each, asked ?? defaultAsOf(each, evidence, today)])
@@ -56,7 +55,7 @@ function monthsFindings(evidence: Evidence, asked: IsoDate | null, today: IsoDat
   const latest = [...days.values()].sort().at(-1)!;
   return [
     ...(latest > today ? [laterThanToday(latest)] : []),
-    ...kinds.flatMap((kind) => {
+    ...monthlyKinds.flatMap((kind) => {
       if (!evidence[kind]) return [];
       const of = needed.map((each) => each.filter((months) => months.kind === kind));
       const meant = of.filter((_, index) => whole[index]).flat();
@@ -70,10 +69,6 @@ function monthsFindings(evidence: Evidence, asked: IsoDate | null, today: IsoDat
       ];
     }),
   ];
-}
-
-function isMonthly(kind: RangeKind): kind is MonthlyKind {
-  return (kinds as readonly RangeKind[]).includes(kind);
 }
 
 /** The months that several designations and tracks need, as one. */

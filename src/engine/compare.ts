@@ -1,14 +1,13 @@
 import type { Evidence, RangeKind } from "../evidence/evidence";
-import { rulesBegin, tracksInForce } from "../rulebook/ruleSet";
+import { ruleSet, rulesBegin, tracksInForce } from "../rulebook/ruleSet";
 import { rulebook } from "../rulebook/rulebook";
 import type { Designation } from "../rulebook/schema";
 import type { IsoDate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
-import { NoAnswer } from "./noAnswer";
 import { refuseUnusable } from "./refuseUnusable";
 import { defaultAsOf, lackingKinds, refuseBeforeRules, scoreTracks } from "./score";
-import type { MetricScore, Question, Reading, Track } from "./scorecard";
-import type { ScoredUnder } from "./scoreUnder";
+import type { MetricScore, Question, Track } from "./scorecard";
+import { scoreUnder } from "./scoreUnder";
 
 /** What one designation scores on one track: the same number that a scorecard of it gives. */
 export interface ComparedTrack {
@@ -76,8 +75,14 @@ function tracksOf(
   return tracksInForce(designation, asOf, reading).map((track) => {
     const scored =
       auto.all.find(({ rules }) => rules.track === track) ??
-      onTrack(designation, evidence, asOf, reading, track, auto.all);
-    const { rules, metrics, total, qualified } = scored;
+      scoreUnder(
+        ruleSet(designation, asOf, track, reading),
+        evidence,
+        { track, auto: false, reason: { id: "engine.trackAsked" } },
+        asOf,
+        auto.best
+      );
+    const { rules, metrics, total, max, qualified } = scored;
     return {
       designation: id,
       designationName: name,
@@ -86,7 +91,7 @@ function tracksOf(
       trackReason: auto.best.chosen.reason,
       asOf,
       total,
-      max: rules.metrics.reduce((sum, { max }) => sum + max.value, 0),
+      max,
       target: rules.total.value,
       qualified,
       metrics,
@@ -95,18 +100,6 @@ function tracksOf(
       approximate: scored.approximate,
     };
   });
-}
-
-function onTrack(
-  designation: Designation,
-  evidence: Evidence,
-  asOf: IsoDate,
-  reading: Reading,
-  track: Track,
-  known: readonly ScoredUnder[]
-): ScoredUnder {
-  if (track === "single") throw new NoAnswer({ id: "engine.trackSingle" });
-  return scoreTracks(designation, evidence, { track }, asOf, reading, known).best;
 }
 
 /** The metric with the smallest share of its points; of equal shares the one with most points to give. */

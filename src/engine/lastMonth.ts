@@ -6,7 +6,7 @@ import { programRule } from "../rulebook/programRules";
 import { rulebook } from "../rulebook/rulebook";
 import type { IsoDate } from "../rulebook/terms";
 import { lastCoveredMonth, monthIndex } from "./coverage";
-import type { MonthlyKind } from "./scorecard";
+import type { MonthlyKind } from "./monthlyKinds";
 
 /** Below this share of the month before, a last month is more likely cut off than shrunk. */
 const leastShare = 0.5;

@@ -6,11 +6,11 @@ import type { Designation } from "../rulebook/schema";
 import type { IsoDate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
 import { lastCoveredMonth } from "./coverage";
+import { monthlyKinds } from "./monthlyKinds";
 import { NoAnswer } from "./noAnswer";
 import { refuseUnusable } from "./refuseUnusable";
 import type {
   MetricScore,
-  MonthlyKind,
   OtherReading,
   OtherTrack,
   Question,
@@ -36,7 +36,7 @@ export function score(evidence: Evidence, question: Question): Scorecard {
   const otherReading = reading === "guide" ? "learn" : "guide";
   const there = scoreTracks(designation, evidence, question, asOf, otherReading, here.all).best;
   const { best } = here;
-  const { rules, metrics, total, chosen } = best;
+  const { rules, metrics, total, max, chosen } = best;
   const months = monthsNeeded(rules, evidence, monthOfIso(asOf));
   return {
     designation: designation.id,
@@ -58,7 +58,7 @@ export function score(evidence: Evidence, question: Question): Scorecard {
       withOtherReading(metric, there.metrics[index]!, otherReading, rules)
     ),
     total,
-    max: rules.metrics.reduce((sum, { max }) => sum + max.value, 0),
+    max,
     target: rules.total.value,
     qualified: best.qualified,
     blockers: blockersOf(rules, metrics),
@@ -187,10 +187,9 @@ export function lackingKinds(
 
 /** The first day after the last month shown, so that a score does not change by itself; else today. */
 export function defaultAsOf(designation: Designation, evidence: Evidence, today: string): string {
-  const monthly = ["usage", "m365", "revenue", "consumption"] as const;
   const wanted = kindsOf(designation);
-  const last = monthly
-    .filter((kind: MonthlyKind) => wanted.includes(kind))
+  const last = monthlyKinds
+    .filter((kind) => wanted.includes(kind))
     .map((kind) => evidence[kind] && lastCoveredMonth(evidence[kind]))
     .filter((month) => month !== null);
   return last.length === 0 ? today : isoOfMonth(Math.max(...last) + 1);

@@ -23,6 +23,7 @@ export interface ScoredUnder {
   readonly chosen: ChosenTrack;
   readonly metrics: readonly MetricScore[];
   readonly total: number;
+  readonly max: number;
   readonly qualified: boolean;
   /** What the score is estimated from; null where nothing is. */
   readonly approximate: Sentence | null;
@@ -63,11 +64,12 @@ export function scoreUnder(
     };
   });
   const total = totalOf(metrics);
+  const max = rules.metrics.reduce((sum, { max }) => sum + max.value, 0);
   const qualified = blockersOf(rules, metrics).length === 0;
   const approximate = rules.metrics
     .map((rule, index) => approximationOf(rule, metrics[index]!, evidence))
     .find((estimated) => estimated !== null);
-  return { rules, chosen, metrics, total, qualified, approximate: approximate ?? null };
+  return { rules, chosen, metrics, total, max, qualified, approximate: approximate ?? null };
 }
 
 export function totalOf(metrics: readonly Pick<MetricScore, "exact">[]): number {

@@ -2,12 +2,11 @@ import type { Month, RangeKind } from "../evidence/evidence";
 import type { Finding } from "../evidence/finding";
 import type { Category, MetricId, Rate, Reading, Track, Unit } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
+import type { MonthlyKind } from "./monthlyKinds";
 import type { MetricStatus } from "./proof";
 import type { Trace } from "./trace";
 
 export type { Category, MetricId, Reading, Track, Unit };
-/** Kinds of ranges whose rows are of months. */
-export type MonthlyKind = "usage" | "m365" | "revenue" | "consumption";
 export type TrackChoice = "auto" | "enterprise" | "smb";
 
 /** What is asked of the evidence. */

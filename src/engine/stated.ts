@@ -4,7 +4,7 @@ import { gapTo } from "./gap";
 import { sumOf } from "./fraction";
 import { capped, noPoints, pointsFor, scored, unitsForMax, type Measured } from "./measured";
 import type { StatedTrace } from "./trace";
-import { statedMcvGrowth, statedParts } from "./statedParts";
+import { lineOf, statedMcvGrowth, statedParts } from "./statedParts";
 
 /**
  * A metric whose value the user states in a figures table; null when the table does not name it.
@@ -21,13 +21,7 @@ export function statedMetric(
   const figure = figures.values.get(rule.id);
   if (!figure) return null;
   if (rule.measure === "mcv-growth") return statedMcvGrowth(rule, figure);
-  const lines: StatedTrace["lines"][number][] = [
-    {
-      what: { id: "engine.statedValue", values: { metric: rule.name } },
-      value: figure.value,
-      source: { place: figure.place, row: figure.row },
-    },
-  ];
+  const lines: StatedTrace["lines"][number][] = [lineOf(rule.name, figure)];
   if (rule.measure === "stepped-skilling")
     return statedSkilling(rule, figures, figure.value, lines);
   // Exact to a hundred-millionth of a percent: 0.29 is 29 whole percents although 0.29 × 100 is not 29.

@@ -126,7 +126,8 @@ function withNotes(result: Measured, notes: Measured["notes"]): Measured {
   return { ...result, notes: [...result.notes, ...notes] };
 }
 
-function lineOf(name: string, { value, place, row }: Figure): StatedTrace["lines"][number] {
+/** A figure as a line of the trace. */
+export function lineOf(name: string, { value, place, row }: Figure): StatedTrace["lines"][number] {
   return {
     what: { id: "engine.statedValue", values: { metric: name } },
     value,

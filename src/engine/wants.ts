@@ -1,7 +1,7 @@
 import type { Month, RangeKind } from "../evidence/evidence";
 import type { MetricRule, PartRule, RuleSet } from "../rulebook/ruleSet";
 import type { Designation, MetricRules, PartRules } from "../rulebook/schema";
-import type { MonthlyKind } from "./scorecard";
+import type { MonthlyKind } from "./monthlyKinds";
 
 /** Months of one kind of range that a rule looks at. */
 export interface WantedMonths {

@@ -1,4 +1,5 @@
-import type { Month, RangeKind } from "../../evidence/evidence";
+import { isMonthly } from "../../engine/monthlyKinds";
+import type { Month } from "../../evidence/evidence";
 import { formatMonth } from "../../words/format";
 import { words } from "../../words/say";
 import type { Summary } from "./summary";
@@ -11,7 +12,7 @@ export function monthsTile({ scorecard }: Summary): Tile {
   const label = words("report.monthsCovered");
   const needed = months.flatMap((kind) => kind.needed);
   const missing = months.flatMap((kind) => kind.missing);
-  const noRange = lacking.find((kind) => monthly.includes(kind));
+  const noRange = lacking.find(isMonthly);
   if (needed.length === 0) {
     const note = noRange
       ? words("report.noRange", { kind: noRange })
@@ -28,8 +29,6 @@ export function monthsTile({ scorecard }: Summary): Tile {
     ? { label, value, note: { value: withGlyph("unknown", gap) }, standing: "unknown" }
     : { label, value, note: { value: fromTo(needed) } };
 }
-
-const monthly: readonly RangeKind[] = ["usage", "m365", "revenue", "consumption"];
 
 function fromTo(months: readonly Month[]): string {
   return words("report.fromTo", {
