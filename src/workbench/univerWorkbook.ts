@@ -9,8 +9,9 @@ import {
 } from "../workbook/workbook";
 import { gridRange, tablesOf } from "./grid/decorate";
 import { sheetNamed, sheetsOf, usedArea, valuesIn, type GridBook } from "./grid/gridBook";
+import { heldRanges, holdRanges } from "./grid/heldRanges";
 import { isOwn } from "./grid/ownSheet";
-import { addressOfChange, watchSheets } from "./grid/watchChanges";
+import { addressOfChange, watchSheetList, watchSheets } from "./grid/watchChanges";
 import { writeSheets } from "./grid/writeSheets";
 
 const blockRows = 20_000;
@@ -47,6 +48,13 @@ export function createUniverWorkbook(book: GridBook): Workbook {
           if (address) listener(address);
         }
       ),
+    onSheets: (listener) =>
+      watchSheetList(
+        book.grid,
+        () => book.unitId,
+        () => void (writing || listener())
+      ),
+    hold: async (ranges) => holdRanges(book, ranges),
     setting: async (key) => copied(book.settings.get(key)),
     keepSetting: async (key, value) => void book.settings.set(key, copied(value)),
   };
@@ -73,6 +81,7 @@ function sourceOf(book: GridBook, worksheet: ReturnType<typeof sheetsOf>[number]
         right: range.endColumn,
       },
     })),
+    held: heldRanges(book).filter(({ address }) => address.sheet === sheet),
   };
 }
 

@@ -24,6 +24,13 @@ export interface Workbook {
   ownSheets(): Promise<readonly string[]>;
   /** Tells of changed cells by the user; returns the way to stop listening. */
   onChange(listener: (change: RangeAddress) => void): () => void;
+  /** Tells that sheets were added, renamed, moved or removed, where the host tells; returns the way to stop listening. */
+  onSheets(listener: () => void): () => void;
+  /**
+   * Holds on to ranges in place of those held before. They are found again after sheets were renamed or moved
+   * and rows or columns inserted, in this session and in later ones. Rejects where the workbook may not be changed.
+   */
+  hold(ranges: readonly HeldRange[]): Promise<void>;
   /** A value kept with the workbook (JSON), or null. */
   setting(key: string): Promise<unknown>;
   /** Keeps a JSON value with the workbook. */
@@ -35,6 +42,14 @@ export interface SheetSource {
   /** Null for an empty sheet. */
   readonly used: RangeAddress | null;
   readonly tables: readonly { readonly name: string; readonly address: RangeAddress }[];
+  /** What is held on to on this sheet, where it lies now. */
+  readonly held: readonly HeldRange[];
+}
+
+export interface HeldRange {
+  /** Letters and digits. */
+  readonly key: string;
+  readonly address: RangeAddress;
 }
 
 export interface ReadOptions {

@@ -15,6 +15,13 @@ export interface OpenedWorkbook {
   readonly workbook: Workbook;
   /** Types a value into a cell as the user in front of the workbook does. */
   readonly type?: (sheet: string, row: number, column: number, value: string) => Promise<void>;
+  /** What the user in front of the workbook does to whole sheets. */
+  readonly sheets?: {
+    readonly rename: (sheet: string, to: string) => Promise<void>;
+    readonly move: (sheet: string, to: number) => Promise<void>;
+    readonly insertRows: (sheet: string, before: number, count: number) => Promise<void>;
+    readonly remove: (sheet: string) => Promise<void>;
+  };
   /** The formula of a cell, as a formula without "="; null for a cell without one. */
   readonly formulaAt: (sheet: string, row: number, column: number) => Promise<string | null>;
   /**

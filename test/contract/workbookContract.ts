@@ -1,6 +1,7 @@
 import type { RangeAddress } from "../../src/evidence/address";
 import type { Cell, Grid } from "../../src/evidence/grid";
 import type { SheetSpec } from "../../src/report/sheet";
+import type { Workbook } from "../../src/workbook/workbook";
 import type { HostDifferences, OpenedWorkbook, ReadingTold, UserSheet } from "./contractHost";
 import { bareSheet, scoreSheet } from "./writtenSpecs";
 
@@ -39,9 +40,10 @@ export function describeWorkbook(
           sheet: "Azure usage",
           used: at("Azure usage", 0, 0, 4, 2),
           tables: [{ name: "Usage", address: at("Azure usage", 0, 0, 4, 2) }],
+          held: [],
         },
-        { sheet: "Aside", used: at("Aside", 1, 1, 2, 2), tables: [] },
-        { sheet: "Empty", used: null, tables: [] },
+        { sheet: "Aside", used: at("Aside", 1, 1, 2, 2), tables: [], held: [] },
+        { sheet: "Empty", used: null, tables: [], held: [] },
       ]);
     });
   });
@@ -265,6 +267,86 @@ export function describeWorkbook(
       await settled();
       stop();
       expect(heard).toEqual([]);
+    });
+  });
+
+  describe(`${name}: held ranges`, () => {
+    const cells = at("Azure usage", 1, 0, 3, 2);
+    const sheet = at("Aside", 0, 0, 1_048_575, 16_383);
+    const held = async (workbook: Workbook) =>
+      (await workbook.sources()).flatMap((source) =>
+        source.held.map(({ key, address }) => [key, address.sheet, address.top, address.bottom])
+      );
+    const both = [
+      { key: "a1", address: cells },
+      { key: "b2", address: sheet },
+    ];
+
+    test("are told with the sheet they lie on, and only those held last", async () => {
+      const { workbook } = await open(everything);
+      await workbook.hold([{ key: "z9", address: at("Empty", 0, 0, 0, 0) }]);
+      await workbook.hold(both);
+      const sources = await workbook.sources();
+      expect(sources.map((source) => source.held)).toEqual([[both[0]], [both[1]], []]);
+      await workbook.hold([]);
+      expect(await held(workbook)).toEqual([]);
+    });
+
+    test("stay when sheets are written, and are no sheet of its own", async () => {
+      const { workbook } = await open(everything);
+      await workbook.hold(both);
+      await workbook.write([scoreSheet("Score")]);
+      expect((await held(workbook)).map(([key]) => key)).toEqual(["a1", "b2"]);
+      expect(await workbook.ownSheets()).toEqual(["Score"]);
+    });
+
+    withUser("follow their sheet when it is renamed and moved", async () => {
+      const { workbook, sheets: user } = await open(everything);
+      if (!user) return;
+      await workbook.hold(both);
+      await user.rename("Azure usage", "What's used");
+      await user.rename("Aside", "Azure usage");
+      await user.move("Azure usage", 0);
+      expect(await held(workbook)).toEqual([
+        ["b2", "Azure usage", 0, 1_048_575],
+        ["a1", "What's used", 1, 3],
+      ]);
+    });
+
+    withUser("follow their cells when rows are inserted above and between", async () => {
+      const { workbook, sheets: user } = await open(everything);
+      if (!user) return;
+      await workbook.hold([both[0]!]);
+      await user.insertRows("Azure usage", 0, 3);
+      await user.insertRows("Azure usage", 5, 2);
+      expect(await held(workbook)).toEqual([["a1", "Azure usage", 4, 8]]);
+    });
+
+    withUser("are gone with their sheet", async () => {
+      const { workbook, sheets: user } = await open(everything);
+      if (!user) return;
+      await workbook.hold(both);
+      await user.remove("Aside");
+      expect((await held(workbook)).map(([key]) => key)).toEqual(["a1"]);
+    });
+
+    withUser("and what becomes of sheets is told, until told to stop", async () => {
+      const { workbook, sheets: user } = await open(everything);
+      if (!user) return;
+      let heard = 0;
+      const stop = workbook.onSheets(() => heard++);
+      await settled();
+      await user.rename("Aside", "Beside");
+      await until(async () => heard === 1);
+      await user.move("Beside", 0);
+      await until(async () => heard === 2);
+      await user.remove("Beside");
+      await until(async () => heard === 3);
+      stop();
+      await settled();
+      await user.rename("Empty", "Void");
+      await settled();
+      expect(heard).toBe(3);
     });
   });
 

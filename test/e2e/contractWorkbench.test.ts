@@ -79,7 +79,7 @@ async function open(name: string, buffer: Buffer): Promise<void> {
   await there;
 }
 
-type Method = Exclude<keyof Workbook, "onChange">;
+type Method = Exclude<keyof Workbook, "onChange" | "onSheets">;
 
 /** The port of the workbook in the page, called from here. Errors come over by name and sentence. */
 const forwarding: Workbook = {
@@ -98,6 +98,8 @@ const forwarding: Workbook = {
     });
     return () => void page.evaluate(() => window.partnerStop!());
   },
+  onSheets: () => () => undefined,
+  hold: (ranges) => call("hold", ranges),
   setting: (key) => call("setting", key),
   keepSetting: (key, value) => call("keepSetting", key, value),
 };

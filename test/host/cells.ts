@@ -31,6 +31,12 @@ export class Cells {
     this.rows.get(row)?.delete(column);
   }
 
+  insertRows(before: number, count: number): void {
+    const lines = [...this.rows];
+    this.rows.clear();
+    for (const [row, line] of lines) this.rows.set(row < before ? row : row + count, line);
+  }
+
   /** Every touched cell inside bounds. */
   *within(
     top: number,

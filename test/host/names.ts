@@ -3,6 +3,7 @@ import { newId } from "./ids";
 import { Keyed } from "./keyed";
 import type { Range } from "./range";
 import type { Workbook } from "./workbook";
+import type { Worksheet } from "./worksheet";
 
 /** Defined names of the workbook, or of one sheet. */
 export class Names extends Keyed<NamedItem> {
@@ -32,15 +33,27 @@ export class Names extends Keyed<NamedItem> {
 
 class NamedItem {
   readonly id = newId();
+  visible = true;
 
   constructor(
     private readonly names: Names,
     readonly name: string,
-    private readonly range: Range
+    private range: Range
   ) {}
 
   getRange(): Range {
     return this.range;
+  }
+
+  /** None where the sheet it referred to is gone. */
+  getRangeOrNullObject(): Range | null {
+    const { worksheet } = this.range;
+    return worksheet.workbook.worksheets.items.includes(worksheet) ? this.range : null;
+  }
+
+  /** Rows were inserted on a sheet: it refers to the same cells as before. */
+  follow(sheet: Worksheet, row: number, count: number): void {
+    if (this.range.worksheet === sheet) this.range = this.range.afterRows(row, count);
   }
 
   delete(): null {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { HostError } from "./hostError";
 import { execute, type Session, type WireRequest } from "./protocol";
 import { Workbook } from "./workbook";
+import type { SheetEvent } from "./worksheets";
 
 /** The genuine client library, talking to a workbook in memory instead of to Excel. */
 export interface OfficeHost {
@@ -27,6 +28,8 @@ export interface OfficeHost {
   weigh: (bytes: number) => void;
   /** Tells the library that cells changed, as Excel does. */
   readonly tellChanged: (change: CellChange) => void;
+  /** Tells the library what became of a sheet, as Excel does. */
+  readonly tellSheets: (event: SheetEvent, worksheetId: string) => void;
 }
 
 export interface ReceivedRequest {
@@ -62,26 +65,33 @@ export function startOfficeHost(): OfficeHost {
     receive: () => undefined,
     weigh: () => undefined,
     tellChanged: (change) => {
-      if (!workbook.worksheets.listened) return;
-      extension._testTriggerRichApiMessageEvent({
-        entries: [
-          {
-            messageCategory: 65_536,
-            messageType: 10,
-            targetId: extension.Constants.eventWorkbookId,
-            message: JSON.stringify({ changeType: "RangeEdited", ...change }),
-          },
-        ],
-      });
+      if (workbook.worksheets.listened) tell(10, { changeType: "RangeEdited", ...change });
+    },
+    tellSheets: (event, worksheetId) => {
+      if (workbook.worksheets.told.has(event))
+        tell(sheetEvents[event], { source: "Local", worksheetId });
     },
   };
+  const tell = (messageType: number, message: object): void =>
+    extension._testTriggerRichApiMessageEvent({
+      entries: [
+        {
+          messageCategory: 65_536,
+          messageType,
+          targetId: extension.Constants.eventWorkbookId,
+          message: JSON.stringify(message),
+        },
+      ],
+    });
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
 
   const context = {
     requirements: {
       isSetSupported: (set: string, version: string) =>
         (set === "DelayForCellEdit" && host.delaysForCellEdit) ||
-        (set === "ExcelApi" && minor(version) <= minor(host.version)),
+        (set === "ExcelApi" && minor(version) <= minor(host.version)) ||
+        // The pinned library is older than the set that renaming and moving came with.
+        (set === "ExcelApiOnline" && minor(host.version) >= 17),
     },
   };
   // The library's own context can't be set from outside: it is asked of the host when a page starts.
@@ -134,6 +144,14 @@ export function startOfficeHost(): OfficeHost {
   extension.SessionBase._overrideSession = new MemorySession();
   return host;
 }
+
+/** The numbers of events on the wire. */
+const sheetEvents: Readonly<Record<SheetEvent, number>> = {
+  added: 13,
+  deleted: 15,
+  nameChanged: 25,
+  moved: 27,
+};
 
 /** The flag of a request that the library sets for `delayForCellEdit`. */
 const waitForCellEdit = 64;

@@ -93,6 +93,16 @@ export class Range {
     return new Range(this.worksheet, top, left, bottom - top, right - left);
   }
 
+  /** The same cells once rows were inserted before a row; what would go over the end of the sheet is cut. */
+  afterRows(row: number, count: number): Range {
+    const moved = row <= this.rowIndex ? count : 0;
+    const grown = row > this.rowIndex && row < this.rowIndex + this.rowCount ? count : 0;
+    const top = this.rowIndex + moved;
+    const rows = Math.min(this.rowCount + grown, lastRow + 1 - top);
+    const whole = this.rowCount === lastRow + 1;
+    return whole ? this : new Range(this.worksheet, top, this.columnIndex, rows, this.columnCount);
+  }
+
   clear(): null {
     this.worksheet.mustBeUnprotected();
     for (const [row, column] of [...this.touched()]) this.worksheet.cells.delete(row, column);

@@ -13,7 +13,7 @@ export class Table {
   constructor(
     readonly worksheet: Worksheet,
     name: string,
-    private readonly range: Range
+    private range: Range
   ) {
     this.title = name;
   }
@@ -44,6 +44,10 @@ export class Table {
 
   getRange(): Range {
     return this.range;
+  }
+
+  follow(row: number, count: number): void {
+    this.range = this.range.afterRows(row, count);
   }
 
   delete(): null {

@@ -64,6 +64,14 @@ export class Worksheet {
     return new Range(this, top, left, bottom - top + 1, right - left + 1);
   }
 
+  /** As the user does; formulas are left as they are. */
+  insertRows(before: number, count: number): void {
+    this.cells.insertRows(before, count);
+    for (const table of this.tables.items) table.follow(before, count);
+    for (const name of [...this.workbook.names.items, ...this.names.items])
+      name.follow(this, before, count);
+  }
+
   activate(): null {
     if (this.visibility !== "Visible") {
       throw new HostError("InvalidOperation", "A hidden sheet can't be activated.");

@@ -3,10 +3,15 @@ import { Keyed } from "./keyed";
 import { Worksheet } from "./worksheet";
 import type { Workbook } from "./workbook";
 
+/** What Excel tells of sheets. */
+export type SheetEvent = "added" | "deleted" | "nameChanged" | "moved";
+
 export class Worksheets extends Keyed<Worksheet> {
   items: readonly Worksheet[] = [];
   /** Whether anyone asked to be told of changed cells. */
   listened = false;
+  /** What anyone asked to be told of sheets. */
+  readonly told = new Set<SheetEvent>();
 
   constructor(private readonly workbook: Workbook) {
     super();
@@ -29,6 +34,12 @@ export class Worksheets extends Keyed<Worksheet> {
     this.items = others;
   }
 
+  /** As the user drags a sheet's tab. */
+  move(sheet: Worksheet, to: number): void {
+    const others = this.items.filter((other) => other !== sheet);
+    this.items = [...others.slice(0, to), sheet, ...others.slice(to)];
+  }
+
   getActiveWorksheet(): Worksheet {
     return this.workbook.active ?? this.items[0]!;
   }
@@ -40,6 +51,46 @@ export class Worksheets extends Keyed<Worksheet> {
 
   _UnregisterDataChangedEvent(): null {
     this.listened = false;
+    return null;
+  }
+
+  _RegisterAddedEvent(): null {
+    this.told.add("added");
+    return null;
+  }
+
+  _UnregisterAddedEvent(): null {
+    this.told.delete("added");
+    return null;
+  }
+
+  _RegisterDeletedEvent(): null {
+    this.told.add("deleted");
+    return null;
+  }
+
+  _UnregisterDeletedEvent(): null {
+    this.told.delete("deleted");
+    return null;
+  }
+
+  _RegisterEventNameChanged(): null {
+    this.told.add("nameChanged");
+    return null;
+  }
+
+  _UnregisterEventNameChanged(): null {
+    this.told.delete("nameChanged");
+    return null;
+  }
+
+  _RegisterEventMoved(): null {
+    this.told.add("moved");
+    return null;
+  }
+
+  _UnregisterEventMoved(): null {
+    this.told.delete("moved");
     return null;
   }
 

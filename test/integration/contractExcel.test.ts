@@ -31,6 +31,24 @@ describeWorkbook(
           triggerSource: "Unknown",
         });
       },
+      sheets: {
+        rename: async (name, to) => {
+          const sheet = named(name);
+          sheet.name = to;
+          host.tellSheets("nameChanged", sheet.id);
+        },
+        move: async (name, to) => {
+          const sheet = named(name);
+          host.workbook.worksheets.move(sheet, to);
+          host.tellSheets("moved", sheet.id);
+        },
+        insertRows: async (name, before, count) => named(name).insertRows(before, count),
+        remove: async (name) => {
+          const sheet = named(name);
+          sheet.delete();
+          host.tellSheets("deleted", sheet.id);
+        },
+      },
       formulaAt: async (name, row, column) => {
         const formula = named(name).cells.at(row, column)?.formula ?? null;
         return formula && formula.slice(1);

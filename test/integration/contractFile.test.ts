@@ -28,6 +28,8 @@ describeWorkbook("A file saved and opened after every change", file, async (shee
       write: (specs) => saving(current.write(specs)),
       ownSheets: () => current.ownSheets(),
       onChange: (listener) => current.onChange(listener),
+      onSheets: (listener) => current.onSheets(listener),
+      hold: (ranges) => saving(current.hold(ranges)),
       setting: (key) => current.setting(key),
       keepSetting: (key, value) => saving(current.keepSetting(key, value)),
     },

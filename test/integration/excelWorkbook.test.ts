@@ -38,8 +38,9 @@ describe("what the workbook holds", () => {
         sheet: "Azure usage",
         used: { ...place, bottom: 3 },
         tables: [{ name: "Usage", address: { ...place, bottom: 2 } }],
+        held: [],
       },
-      { sheet: "Empty", used: null, tables: [] },
+      { sheet: "Empty", used: null, tables: [], held: [] },
     ]);
     // The third one is the library's own, giving up its references.
     expect(host.requests.length).toBeLessThanOrEqual(3);

@@ -22,8 +22,9 @@ describe("a file as a workbook", () => {
         sheet: "Azure usage",
         used: { sheet: "Azure usage", top: 1, left: 1, bottom: 2, right: 2 },
         tables: [],
+        held: [],
       },
-      { sheet: "Empty", used: null, tables: [] },
+      { sheet: "Empty", used: null, tables: [], held: [] },
     ]);
   });
 

@@ -1,7 +1,12 @@
 import { addressText, type RangeAddress } from "../../src/evidence/address";
 import type { Cell, Grid } from "../../src/evidence/grid";
 import type { SheetSpec } from "../../src/report/sheet";
-import { WorkbookError, type SheetSource, type Workbook } from "../../src/workbook/workbook";
+import {
+  WorkbookError,
+  type HeldRange,
+  type SheetSource,
+  type Workbook,
+} from "../../src/workbook/workbook";
 
 export interface MemorySheet {
   readonly name: string;
@@ -16,6 +21,10 @@ export interface MemoryWorkbook extends Workbook {
   type(sheet: string, row: number, column: number, value: Cell): void;
   /** Pastes a whole sheet, as a user would. */
   paste(name: string, grid: Grid): void;
+  /** Gives a sheet another name, as a user would; unheard where the pane is not open. */
+  rename(sheet: string, to: string): void;
+  /** Inserts blank rows, as a user would. */
+  insertRows(sheet: string, before: number, count: number): void;
   /** Selects cells, as a user would. */
   userSelects(address: RangeAddress | null): void;
   /** What the sheet's selection is, as text. */
@@ -32,10 +41,12 @@ export function memoryWorkbook(
   sheets: readonly MemorySheet[],
   settings: Readonly<Record<string, unknown>> = {}
 ): MemoryWorkbook {
-  const grids = new Map(sheets.map(({ name, grid }) => [name, grid.map((row) => [...row])]));
+  let grids = new Map(sheets.map(({ name, grid }) => [name, grid.map((row) => [...row])]));
   const tables = new Map(sheets.map((sheet) => [sheet.name, sheet.tables ?? []]));
   const kept = new Map<string, unknown>(Object.entries(settings));
   const listeners = new Set<(change: RangeAddress) => void>();
+  const ofSheets = new Set<() => void>();
+  let held: readonly HeldRange[] = [];
   let selection: RangeAddress | null = null;
   let written: readonly SheetSpec[] = [];
 
@@ -56,8 +67,9 @@ export function memoryWorkbook(
           used,
           tables: (tables.get(sheet) ?? []).flatMap(({ name, address }) => {
             const cells = address ?? used;
-            return cells ? { name, address: cells } : [];
+            return cells ? { name, address: { ...cells, sheet } } : [];
           }),
+          held: held.filter(({ address }) => address.sheet === sheet),
         };
       });
     },
@@ -98,6 +110,13 @@ export function memoryWorkbook(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onSheets(listener) {
+      ofSheets.add(listener);
+      return () => ofSheets.delete(listener);
+    },
+    async hold(ranges) {
+      held = ranges;
+    },
     setting: async (key) => kept.get(key) ?? null,
     async keepSetting(key, value) {
       kept.set(key, JSON.parse(JSON.stringify(value)));
@@ -113,6 +132,28 @@ export function memoryWorkbook(
       grids.set(name, cells);
       const used = usedRange(name, cells);
       if (used) tell(used);
+    },
+    rename(sheet, to) {
+      tables.set(to, tables.get(sheet) ?? []);
+      grids = new Map([...grids].map(([name, grid]) => [name === sheet ? to : name, grid]));
+      held = held.map(({ key, address }) => ({
+        key,
+        address: address.sheet === sheet ? { ...address, sheet: to } : address,
+      }));
+      ofSheets.forEach((listener) => listener());
+    },
+    insertRows(sheet, before, count) {
+      const grid = gridOf(sheet);
+      grid.splice(before, 0, ...Array.from({ length: count }, () => []));
+      held = held.map(({ key, address }) => {
+        if (address.sheet !== sheet) return { key, address };
+        const moved = (row: number) => (row < before ? row : row + count);
+        return {
+          key,
+          address: { ...address, top: moved(address.top), bottom: moved(address.bottom) },
+        };
+      });
+      tell({ sheet, top: before, left: 0, bottom: before + count - 1, right: 16_383 });
     },
     userSelects(address) {
       selection = address;

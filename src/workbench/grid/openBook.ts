@@ -1,9 +1,11 @@
 import { IUndoRedoService, LocaleType, type IWorkbookData } from "@univerjs/core";
 import { plainSheet, type FileBook, type FileSheet } from "../../workbook/file/fileBook";
+import { heldKey } from "../../workbook/heldName";
 import { decorate } from "./decorate";
 import { namespace } from "./functionInfo";
 import { forgetMessages } from "./functionMessages";
 import type { GridBook } from "./gridBook";
+import { addHeldName } from "./heldRanges";
 import type { StartedGrid } from "./startUniver";
 import { worksheetFromFile } from "./worksheetFromFile";
 
@@ -33,7 +35,8 @@ export async function openBook(grid: StartedGrid, file: FileBook, name: string):
     touched: new Set(),
   };
   for (const { name: defined, refersTo } of file.names) {
-    grid.api.getWorkbook(unitId)?.insertDefinedName(defined, refersTo);
+    if (heldKey(defined) !== null) addHeldName(book, defined, refersTo);
+    else grid.api.getWorkbook(unitId)?.insertDefinedName(defined, refersTo);
   }
   for (const [id, sheet] of sheets) await decorate(book, id, sheet);
   const first = sheets.find(([, sheet]) => sheet.visible && calculates(sheet));

@@ -2,9 +2,11 @@ import { BooleanNumber, type Worksheet } from "@univerjs/core";
 import type { Cell, Grid } from "../../evidence/grid";
 import type { DataBarSpec, TableSpec } from "../../report/sheet";
 import { plainSheet, type FileBook, type FileSheet } from "../../workbook/file/fileBook";
+import { heldKey } from "../../workbook/heldName";
 import { tablesOf } from "./decorate";
 import { sheetsOf, usedArea, valuesIn, type GridBook } from "./gridBook";
 import { chartsOf } from "./gridCharts";
+import { heldNames } from "./heldRanges";
 import { isOwn } from "./ownSheet";
 import { savedDetails } from "./savedDetails";
 import { charactersOfPixels, pixelsOfCharacters, pixelsOfPoints, pointsOfPixels } from "./sizes";
@@ -17,6 +19,7 @@ export function savedBook(book: GridBook): FileBook {
   return {
     ...book.file,
     sheets: sheetsOf(book).map((sheet) => savedSheet(book, sheet)),
+    names: [...book.file.names.filter(({ name }) => heldKey(name) === null), ...heldNames(book)],
     settings: Object.fromEntries(book.settings),
   };
 }

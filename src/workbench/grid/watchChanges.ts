@@ -1,4 +1,10 @@
 import { CommandType, ICommandService, type ICommandInfo } from "@univerjs/core";
+import {
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+} from "@univerjs/preset-sheets-core";
 import type { CellRange, RangeAddress } from "../../evidence/address";
 import { unitOf, type GridBook } from "./gridBook";
 import type { StartedGrid } from "./startUniver";
@@ -27,6 +33,26 @@ export function watchSheets(
   });
   return () => watching.dispose();
 }
+
+/** Tells that sheets were added, renamed, moved or removed. */
+export function watchSheetList(
+  { univer }: StartedGrid,
+  unitId: () => string | null,
+  listener: () => void
+): () => void {
+  const commands = univer.__getInjector().get(ICommandService);
+  const watching = commands.onCommandExecuted(({ id, params }) => {
+    if (ofSheetList.has(id) && (params as { unitId?: string }).unitId === unitId()) listener();
+  });
+  return () => watching.dispose();
+}
+
+const ofSheetList: ReadonlySet<string> = new Set([
+  InsertSheetMutation.id,
+  RemoveSheetMutation.id,
+  SetWorksheetNameMutation.id,
+  SetWorksheetOrderMutation.id,
+]);
 
 /** What the grid does by itself, and what it only computes with. */
 const silent =

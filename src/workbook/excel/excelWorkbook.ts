@@ -4,6 +4,7 @@ import { listSources } from "./listSources";
 import { ownSheetNames } from "./ownSheets";
 import { readRange } from "./readRange";
 import { selectedRange, selectRange } from "./selection";
+import { listenForSheets } from "./sheetEvents";
 import { readSetting, writeSetting } from "./settings";
 
 /** The workbook open in Excel. Nothing outside this folder knows Office.js. */
@@ -17,6 +18,9 @@ export function createExcelWorkbook(): Workbook {
     write: async (sheets) => (await import("./writeSheets")).writeSheets(sheets),
     ownSheets: ownSheetNames,
     onChange: listenForChanges,
+    onSheets: listenForSheets,
+    // Needed once a range is chosen by hand.
+    hold: async (ranges) => (await import("./holdRanges")).holdRanges(ranges),
     setting: readSetting,
     keepSetting: writeSetting,
   };

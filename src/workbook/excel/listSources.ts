@@ -1,5 +1,6 @@
 import type { RangeAddress } from "../../evidence/address";
 import type { SheetSource } from "../workbook";
+import { heldKey } from "../heldName";
 import { inExcel } from "./inExcel";
 import { errorCode } from "./refusal";
 
@@ -16,9 +17,10 @@ export async function listSources(): Promise<readonly SheetSource[]> {
 
 function list(): Promise<readonly SheetSource[]> {
   return inExcel(async (context) => {
-    const { worksheets, tables } = context.workbook;
+    const { worksheets, tables, names } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility");
     tables.load("items/name,items/worksheet/id");
+    names.load("items/name");
     await context.sync();
 
     const visible = worksheets.items.filter(({ visibility }) => visibility === "Visible");
@@ -28,6 +30,11 @@ function list(): Promise<readonly SheetSource[]> {
       sheet: table.worksheet.id,
       range: table.getRange().load(corners),
     }));
+    const held = names.items.flatMap((name) => {
+      const key = heldKey(name.name);
+      if (key === null) return [];
+      return { key, range: name.getRangeOrNullObject().load(`${corners},worksheet/id`) };
+    });
     await context.sync();
 
     return visible.map(({ id, name }, i) => ({
@@ -36,6 +43,9 @@ function list(): Promise<readonly SheetSource[]> {
       tables: placed
         .filter(({ sheet }) => sheet === id)
         .map((table) => ({ name: table.name, address: addressOf(name, table.range) })),
+      held: held
+        .filter(({ range }) => !range.isNullObject && range.worksheet.id === id)
+        .map(({ key, range }) => ({ key, address: addressOf(name, range) })),
     }));
   });
 }

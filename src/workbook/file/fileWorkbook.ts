@@ -1,8 +1,10 @@
 import "../../words/workbookFile";
-import type { CellRange, RangeAddress } from "../../evidence/address";
+import { parseAddress, type CellRange, type RangeAddress } from "../../evidence/address";
 import type { Cell, Grid } from "../../evidence/grid";
 import { words } from "../../words/say";
-import { WorkbookError, type SheetSource, type Workbook } from "../workbook";
+import { heldKey, heldName } from "../heldName";
+import { WorkbookError, type HeldRange, type SheetSource, type Workbook } from "../workbook";
+import { absoluteReference } from "./absoluteReference";
 import { sheetFromSpec, type FileBook, type FileSheet } from "./fileBook";
 import { guardBook } from "./guardBook";
 
@@ -17,7 +19,10 @@ export function createFileWorkbook(opened: FileBook): FileWorkbook {
   let book = opened;
   return {
     book: () => book,
-    sources: async () => book.sheets.filter(({ visible }) => visible).map(sourceOf),
+    sources: async () => {
+      const held = heldIn(book);
+      return book.sheets.filter(({ visible }) => visible).map((sheet) => sourceOf(sheet, held));
+    },
     read: async (address, options) => {
       options?.signal?.throwIfAborted();
       const grid = cellsIn(book, address);
@@ -38,6 +43,15 @@ export function createFileWorkbook(opened: FileBook): FileWorkbook {
     },
     ownSheets: async () => book.sheets.filter(({ own }) => own).map(({ name }) => name),
     onChange: () => () => undefined,
+    onSheets: () => () => undefined,
+    hold: async (ranges) => {
+      const others = book.names.filter(({ name }) => heldKey(name) === null);
+      const held = ranges.map(({ key, address }) => ({
+        name: heldName(key),
+        refersTo: absoluteReference(address.sheet, address),
+      }));
+      book = { ...book, names: [...others, ...held] };
+    },
     setting: async (key) => copied(Object.hasOwn(book.settings, key) ? book.settings[key] : null),
     keepSetting: async (key, value) => {
       book = { ...book, settings: { ...book.settings, [key]: copied(value) } };
@@ -50,12 +64,24 @@ function copied(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value ?? null));
 }
 
-function sourceOf({ name: sheet, grid, tables }: FileSheet): SheetSource {
+function heldIn({ names }: FileBook): readonly HeldRange[] {
+  return names.flatMap(({ name, refersTo }) => {
+    const key = heldKey(name);
+    const address = parseAddress(refersTo);
+    return key !== null && address ? { key, address } : [];
+  });
+}
+
+function sourceOf(
+  { name: sheet, grid, tables }: FileSheet,
+  held: readonly HeldRange[]
+): SheetSource {
   const used = usedArea(grid);
   return {
     sheet,
     used: used && { sheet, ...used },
     tables: tables.map(({ name, range }) => ({ name, address: { sheet, ...range } })),
+    held: held.filter(({ address }) => address.sheet === sheet),
   };
 }
 

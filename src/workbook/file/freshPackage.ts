@@ -3,6 +3,7 @@ import { absoluteReference } from "./absoluteReference";
 import { chartXml } from "./chartXml";
 import { paintDataBars } from "./dataBarXml";
 import type { FileBook, FileSheet } from "./fileBook";
+import { heldKey } from "../heldName";
 import { ownName } from "./openNames";
 import { markSheet } from "./ownMark";
 import { attribute, escapeXml, withAttribute } from "./xml";
@@ -109,8 +110,12 @@ function localNames(sheet: FileSheet) {
 
 function hideMarks(xml: string): string {
   return xml.replace(/<definedName\b[^>]*>/g, (tag) =>
-    attribute(tag, "name") === ownName ? withAttribute(tag, "hidden", 1) : tag
+    isHidden(attribute(tag, "name") ?? "") ? withAttribute(tag, "hidden", 1) : tag
   );
+}
+
+function isHidden(name: string): boolean {
+  return name === ownName || heldKey(name) !== null;
 }
 
 const fontOrder = [

@@ -84,7 +84,7 @@ export async function graft(book: FileBook): Promise<ZipPackage | null> {
   await setPartText(
     stock,
     main,
-    graftedWorkbook(workbookXml, (await partText(scion, "xl/workbook.xml"))!, book.sheets, rows)
+    graftedWorkbook(workbookXml, (await partText(scion, "xl/workbook.xml"))!, book, rows)
   );
   types.overrides.set(main, workbookType);
   await forgetTitles(stock);

@@ -1,4 +1,5 @@
-import type { FileSheet } from "./fileBook";
+import { heldKey } from "../heldName";
+import type { FileBook, FileSheet } from "./fileBook";
 import { attribute, escapeXml, tags, withAttribute } from "./xml";
 
 /** Where a new sheet stands: its relationship in the workbook, its index in the package it was written to. */
@@ -11,7 +12,7 @@ export interface Grafted {
 export function graftedWorkbook(
   stock: string,
   scion: string,
-  sheets: readonly FileSheet[],
+  { sheets, names: bookNames }: Pick<FileBook, "sheets" | "names">,
   fresh: ReadonlyMap<FileSheet, Grafted>
 ): string {
   const old = tags(stock, "sheet");
@@ -23,6 +24,7 @@ export function graftedWorkbook(
     .map(([sheet]) => sheets.indexOf(sheet));
   const names = [
     ...definedNames(stock, (index) => keptAt(oldNames[index] ?? "")),
+    ...heldNames(bookNames),
     ...definedNames(scion, (index) => freshAt[index] ?? -1),
   ];
   const list = sheetList(old, oldNames, sheets, fresh);
@@ -63,13 +65,23 @@ function sheetList(
 function definedNames(xml: string, indexOf: (index: number) => number): string[] {
   const all = xml.match(/<definedName\b[^>]*>[\s\S]*?<\/definedName>/g) ?? [];
   return all.flatMap((element) => {
-    const local = attribute(/^<[^>]*>/.exec(element)![0], "localSheetId");
+    const tag = /^<[^>]*>/.exec(element)![0];
+    // What the book holds on to now is written anew.
+    if (heldKey(attribute(tag, "name") ?? "") !== null) return [];
+    const local = attribute(tag, "localSheetId");
     if (local === null) return [element];
     const index = indexOf(Number(local));
-    return index < 0
-      ? []
-      : [element.replace(/^<[^>]*>/, (tag) => withAttribute(tag, "localSheetId", index))];
+    return index < 0 ? [] : [element.replace(tag, () => withAttribute(tag, "localSheetId", index))];
   });
+}
+
+function heldNames(names: FileBook["names"]): string[] {
+  return names
+    .filter(({ name }) => heldKey(name) !== null)
+    .map(
+      ({ name, refersTo }) =>
+        `<definedName name="${escapeXml(name)}" hidden="1">${escapeXml(refersTo)}</definedName>`
+    );
 }
 
 function withNames(xml: string, names: string): string {
