@@ -1,6 +1,9 @@
 import type { Sentence } from "../words/say";
+import type { ColumnRole, RangeKind } from "./columnRole";
 import type { Finding } from "./finding";
 import type { Place } from "./grid";
+
+export type { ColumnRole, CostKind, RangeKind } from "./columnRole";
 
 /** A month as an integer: year × 12 + month − 1. */
 export type Month = number;
@@ -24,19 +27,6 @@ export interface Evidence {
   readonly ranges: readonly RecognisedRange[];
 }
 
-export type RangeKind =
-  | "usage"
-  | "certifications"
-  | "figures"
-  | "m365"
-  | "revenue"
-  | "consumption"
-  | "customers"
-  | CostKind;
-
-/** Cost files, from which Azure usage is estimated where no range shows it: daily-rated usage of CSP, Cost Management. */
-export type CostKind = "cspUsage" | "costManagement";
-
 /** What one range was recognised as; `kind` is null where it was not. */
 export interface RecognisedRange {
   readonly place: Place;
@@ -56,50 +46,6 @@ export interface RecognisedColumn {
   readonly header: string;
   readonly readAs: ColumnRole | null;
 }
-
-/** What a column can mean. Usage and certification ranges share `month`, `mcpId` and so on by name only. */
-export type ColumnRole =
-  | "month"
-  | "acr"
-  | "tenantId"
-  | "customerName"
-  | "service"
-  | "association"
-  | "segment"
-  | "subscription"
-  | "currency"
-  | "duplicateFlag"
-  | "detail"
-  | "activityId"
-  | "certification"
-  | "trainingType"
-  | "mcpId"
-  | "email"
-  | "firstName"
-  | "lastName"
-  | "fullName"
-  | "completed"
-  | "expires"
-  | "status"
-  | "metric"
-  | "value"
-  | "workload"
-  | "paid"
-  | "active"
-  | "claimed"
-  | "revenue"
-  | "users"
-  | "capacity"
-  | "metricType"
-  | "skuGroup"
-  | "day"
-  | "pricingTotal"
-  | "pricingCurrency"
-  | "billingTotal"
-  | "earnedCredit"
-  | "publisher"
-  | "chargeType"
-  | "cost";
 
 /** The months that ranges of one kind show. */
 export interface MonthsShown {
