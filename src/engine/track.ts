@@ -1,11 +1,12 @@
 import { monthOfIso } from "../evidence/calendar";
-import type { Evidence } from "../evidence/evidence";
+import type { Evidence, Month } from "../evidence/evidence";
 import { trackRuleInForce, tracksInForce } from "../rulebook/ruleSet";
 import type { Designation, TrackRule } from "../rulebook/schema";
 import type { IsoDate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
 import { NoAnswer } from "./noAnswer";
 import type { Reading, Track, TrackChoice } from "./scorecard";
+import type { FoundTrack } from "./tracks/foundTrack";
 import { bySegmentShare } from "./tracks/segmentShare";
 import { byWorkloadRevenue } from "./tracks/workloadRevenue";
 
@@ -56,13 +57,13 @@ export function chooseTrack(asked: TrackCase): readonly [ChosenTrack, ...ChosenT
   return [{ auto: true, ...byRule(rule, evidence, monthOfIso(asOf)) }];
 }
 
-function byRule(rule: TrackRule | null, evidence: Evidence, asOfMonth: number) {
+function byRule(rule: TrackRule | null, evidence: Evidence, asOfMonth: Month): FoundTrack {
   switch (rule?.by) {
     case "segment-share":
       return bySegmentShare(rule, evidence.usage, asOfMonth);
     case "workload-revenue":
       return byWorkloadRevenue(rule, evidence.revenue, asOfMonth);
     default:
-      return { track: "enterprise", reason: { id: "engine.trackNoSegments" } } as const;
+      return { track: "enterprise", reason: { id: "engine.trackNoSegments" } };
   }
 }

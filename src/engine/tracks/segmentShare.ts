@@ -2,13 +2,7 @@ import type { Month, UsageEvidence } from "../../evidence/evidence";
 import type { TrackRuleBy } from "../../rulebook/schema";
 import type { Sentence } from "../../words/say";
 import { isCovered, monthIndex } from "../coverage";
-import type { Track } from "../scorecard";
-
-/** The track that a rule gives, and why. */
-export interface FoundTrack {
-  readonly track: Track;
-  readonly reason: Sentence;
-}
+import type { FoundTrack } from "./foundTrack";
 
 /** SMB when enough of last month's customers are in an SMB segment, and ACR stays below the limit where there is one. */
 export function bySegmentShare(

@@ -1,7 +1,7 @@
 import type { Month, WorkloadEvidence } from "../../evidence/evidence";
 import type { TrackRuleBy } from "../../rulebook/schema";
 import { isProven } from "../coverage";
-import type { FoundTrack } from "./segmentShare";
+import type { FoundTrack } from "./foundTrack";
 
 /**
  * Enterprise when enough workloads at customers have revenue above the figure in each of the months; a

@@ -6,10 +6,10 @@ import {
   caseSchema,
   certificationSchema,
   designationSchema,
-  programSchema,
   sourcesSchema,
   workloadSchema,
 } from "../schema";
+import { programSchema } from "../schema/program";
 
 /** What does not have the shape that the rulebook's readers rely on, with the path to it. */
 export function schemaFaults(book: Rulebook, cases: RuleCases): readonly string[] {
