@@ -4,10 +4,10 @@ import { words } from "../../words/say";
 import { ChevronRight } from "../parts/icons";
 import { StatusIcon } from "../parts/Note";
 import { pointsText } from "../parts/formats";
+import { TotalBar } from "../parts/TotalBar";
 import { RowNotes } from "./RowNotes";
 import { proves, rowVerdict } from "./rowVerdict";
 import type { DesignationStanding, ScoredTracks } from "./standings";
-import { TotalBar } from "./TotalBar";
 
 interface DesignationRowProps {
   readonly standing: DesignationStanding;

@@ -1,14 +1,14 @@
 import { useMemo } from "react";
 import { compare } from "../../engine/compare";
 import { words } from "../../words/say";
+import { attempt } from "../parts/attempted";
 import { pointsText } from "../parts/formats";
+import { NoAnswerNote } from "../parts/NoAnswerNote";
 import { Note } from "../parts/Note";
 import { lastScore } from "../score/ScoreView";
 import { designationChosen } from "../session/choices";
 import type { PaneState } from "../session/paneState";
-import { attempt } from "./attempted";
 import { DesignationRow } from "./DesignationRow";
-import { NoAnswerNote } from "./NoAnswerNote";
 import { proves } from "./rowVerdict";
 import { badgeGroups, standingsOf, type DesignationStanding } from "./standings";
 import { Verdicts } from "./Verdicts";

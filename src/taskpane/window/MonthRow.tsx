@@ -1,9 +1,9 @@
 import { pointsBetween } from "../../report/shownPoints";
 import { formatDay, formatMonth, formatMonths } from "../../words/format";
 import { words } from "../../words/say";
-import { TotalBar } from "../overview/TotalBar";
 import { pointsText } from "../parts/formats";
 import { StatusIcon } from "../parts/Note";
+import { TotalBar } from "../parts/TotalBar";
 import type { Verdict } from "../score/verdict";
 import type { MonthStanding } from "./windowStanding";
 

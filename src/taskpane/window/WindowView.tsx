@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { formatDay } from "../../words/format";
 import { say, words } from "../../words/say";
-import { attempt } from "../overview/attempted";
-import { NoAnswerNote } from "../overview/NoAnswerNote";
+import { attempt } from "../parts/attempted";
+import { NoAnswerNote } from "../parts/NoAnswerNote";
 import { Note, StatusIcon } from "../parts/Note";
 import { lastScore } from "../score/ScoreView";
 import type { PaneState } from "../session/paneState";

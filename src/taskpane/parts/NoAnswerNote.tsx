@@ -1,4 +1,4 @@
-import { Note } from "../parts/Note";
+import { Note } from "./Note";
 import type { PaneState } from "../session/paneState";
 import type { Problem } from "../session/problem";
 
