@@ -67,64 +67,34 @@ const subscriptions: readonly Subscription[] = [
 ];
 
 export function revenueGrid(): Grid {
-  return [
-    [...revenueHeader],
-    ...inOrder((subscription, month): Cell[] | null => {
-      const { name, workload, category, association, revenue } = subscription;
-      const amount = drift(`${name} ${workload} revenue`, revenue, month);
-      return amount === 0
-        ? null
-        : [
-            monthSerial(month),
-            "4471029",
-            "Contoso Cloud Services",
-            association,
-            name,
-            tenantOf(name),
-            idOf(subscription),
-            "Spain",
-            category,
-            workload,
-            amount,
-          ];
-    }),
-  ];
+  return monthlyGrid(revenueHeader, ({ name, workload, category, revenue }, month) => {
+    const amount = drift(`${name} ${workload} revenue`, revenue, month);
+    return amount === 0 ? null : ["Spain", category, workload, amount];
+  });
 }
 
 export function businessUsageGrid(): Grid {
-  return [
-    [...businessUsageHeader],
-    ...inOrder((subscription, month): Cell[] | null => {
-      const { name, workload, category, association, users } = subscription;
-      const active = drift(`${name} ${workload} users`, users, month);
-      return active === 0
-        ? null
-        : [
-            monthSerial(month),
-            "4471029",
-            "Contoso Cloud Services",
-            association,
-            name,
-            tenantOf(name),
-            idOf(subscription),
-            "MAU",
-            category,
-            workload,
-            null,
-            null,
-            active,
-          ];
-    }),
-  ];
+  return monthlyGrid(businessUsageHeader, ({ name, workload, category, users }, month) => {
+    const active = drift(`${name} ${workload} users`, users, month);
+    return active === 0 ? null : ["MAU", category, workload, null, null, active];
+  });
 }
 
-function inOrder(row: (subscription: Subscription, month: number) => Cell[] | null): Cell[][] {
-  return shownMonths.flatMap((month) =>
-    subscriptions.flatMap((subscription) => {
-      const cells = row(subscription, month);
-      return cells ? [cells] : [];
+/** Each month's rows, where there is something to tell: the month, the partner and the customer, then what is told. */
+function monthlyGrid(
+  header: readonly string[],
+  told: (subscription: Subscription, month: number) => Cell[] | null
+): Grid {
+  const rows = shownMonths.flatMap((month) =>
+    subscriptions.flatMap((subscription): Cell[][] => {
+      const cells = told(subscription, month);
+      if (!cells) return [];
+      const { name, association } = subscription;
+      const partner = [monthSerial(month), "4471029", "Contoso Cloud Services", association];
+      return [[...partner, name, tenantOf(name), idOf(subscription), ...cells]];
     })
   );
+  return [[...header], ...rows];
 }
 
 function idOf({ name, workload }: Subscription): string {
