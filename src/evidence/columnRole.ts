@@ -11,6 +11,9 @@ export type RangeKind =
 /** Cost files, from which Azure usage is estimated where no range shows it: daily-rated usage of CSP, Cost Management. */
 export type CostKind = "cspUsage" | "costManagement";
 
+/** The kinds of ranges that are known by their headers. */
+export type TableKind = Exclude<RangeKind, "figures">;
+
 /** What a column can mean. Usage and certification ranges share `month`, `mcpId` and so on by name only. */
 export type ColumnRole =
   | "month"

@@ -1,3 +1,5 @@
+import type { RangeMapping } from "./rangeMapping";
+
 /**
  * A cell's raw value. Dates are Excel serials (number), blanks are null, and an error cell is its
  * text ("#N/A", "#DIV/0!"), because every host can give that.
@@ -23,6 +25,8 @@ export interface Place {
 export interface EvidenceRange {
   readonly grid: Grid;
   readonly place: Place;
+  /** What a person said of its columns; a function's argument has none. */
+  readonly mapping?: RangeMapping;
 }
 
 const errorCell =

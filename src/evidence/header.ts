@@ -2,6 +2,7 @@ import { figureNames } from "./figureNames";
 import { figuresHeader } from "./figuresHeader";
 import type { Cell, Grid } from "./grid";
 import { headerKey } from "./headerKey";
+import type { RangeMapping } from "./rangeMapping";
 import { readHeader, tableKinds, type Header, type HeaderFit } from "./readHeader";
 
 export { headerKey, type Header };
@@ -17,18 +18,21 @@ export interface NoHeader {
 const rowsSearched = 20;
 
 /** Finds the header among the first rows that hold anything. */
-export function findHeader(grid: Grid): Header | NoHeader {
+export function findHeader(grid: Grid, mapping?: RangeMapping): Header | NoHeader {
   const first = grid.findIndex((row) => !isBlankRow(row));
   if (first < 0) return { problem: "empty", found: [] };
   let best: HeaderFit | null = null;
+  const kinds = mapping?.kind ? [mapping.kind] : tableKinds;
   for (let row = first; row < Math.min(first + rowsSearched, grid.length); row++) {
     // A header is made of texts; once there is one, rows with numbers below it are its data.
     if (best && grid[row]!.some((cell) => typeof cell === "number")) continue;
-    for (const kind of tableKinds) {
-      const fit = readHeader(grid[row]!, row, kind);
+    for (const kind of kinds) {
+      const fit = readHeader(grid[row]!, row, kind, mapping);
       if (fit && (best === null || fitsBetter(fit, best))) best = fit;
     }
   }
+  // Nothing of what was said is there any more: what the headers say still counts.
+  if (!best && mapping?.kind) return findHeader(grid);
   return best?.header ?? figuresHeader(grid, first, figureNames) ?? noHeader(grid, first);
 }
 
@@ -50,6 +54,7 @@ export function isBlankRow(row: readonly Cell[]): boolean {
 
 /** On equal terms the export's own names decide: a Business Applications export says MAU, Microsoft 365 doesn't. */
 function fitsBetter(fit: HeaderFit, best: HeaderFit): boolean {
+  if (fit.byHand !== best.byHand) return fit.byHand > best.byHand;
   if (fit.known !== best.known) return fit.known > best.known;
   return fit.header.row === best.header.row && fit.own > best.own;
 }

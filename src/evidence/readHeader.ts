@@ -1,7 +1,11 @@
-import type { ColumnRole, RangeKind, RecognisedColumn } from "./evidence";
+import type { ColumnRole, TableKind } from "./columnRole";
+import type { RangeKind, RecognisedColumn } from "./evidence";
 import type { Cell } from "./grid";
 import { headerKey } from "./headerKey";
-import known from "./headers.json";
+import { rolesOf, spellings, telling } from "./headerSpellings";
+import { mappedRoles, type RangeMapping } from "./rangeMapping";
+
+export type { TableKind } from "./columnRole";
 
 /** The header row of a range and what its columns were read as. */
 export interface Header {
@@ -18,9 +22,6 @@ export interface Header {
   readonly repeated: readonly string[];
 }
 
-/** The kinds of ranges that are known by their headers. */
-export type TableKind = Exclude<RangeKind, "figures">;
-
 /** A row read as the header of one kind of range, and how well it fits. */
 export interface HeaderFit {
   readonly header: Header;
@@ -28,6 +29,8 @@ export interface HeaderFit {
   readonly known: number;
   /** Columns that bear the export's own name. */
   readonly own: number;
+  /** Columns that a person said what they are, or are not. */
+  readonly byHand: number;
 }
 
 /** In doubt the first fits. */
@@ -42,15 +45,33 @@ export const tableKinds: readonly TableKind[] = [
   "costManagement",
 ];
 
-/** Reads a row as the header of one kind of range; null when nothing tells that it is one. */
-export function readHeader(cells: readonly Cell[], row: number, kind: TableKind): HeaderFit | null {
+/**
+ * Reads a row as the header of one kind of range; null when nothing tells that it is one. What a person said
+ * of a column is taken before what its header says.
+ */
+export function readHeader(
+  cells: readonly Cell[],
+  row: number,
+  kind: TableKind,
+  mapping?: RangeMapping
+): HeaderFit | null {
   const chosen = new Map<ColumnRole, { index: number; rank: number }>();
   const details: number[] = [];
   let partner = -1;
   let signs = 0;
+  let byHand = 0;
   const repeated = new Set<string>();
+  const said = mappedRoles(mapping);
+  const roles = rolesOf(kind);
   cells.forEach((cell, index) => {
     if (typeof cell !== "string") return;
+    const mapped = said(cell);
+    if (mapped && (mapped.role === null || roles.includes(mapped.role))) {
+      byHand++;
+      if (mapped.role !== null && chosen.get(mapped.role)?.rank !== byHandRank)
+        chosen.set(mapped.role, { index, rank: byHandRank });
+      return;
+    }
     const spelling = spellings[kind].get(headerKey(cell));
     if (!spelling) return;
     const { role, rank } = spelling;
@@ -60,7 +81,7 @@ export function readHeader(cells: readonly Cell[], row: number, kind: TableKind)
       if (partner < 0) partner = index;
     } else {
       const before = chosen.get(role);
-      if (before && before.rank === rank) repeated.add(cell);
+      if (before?.rank === rank) repeated.add(cell);
       if (!before || rank < before.rank) chosen.set(role, { index, rank });
     }
   });
@@ -69,13 +90,15 @@ export function readHeader(cells: readonly Cell[], row: number, kind: TableKind)
     kind === "customers"
       ? signs > 0 || (has("acr") && details.length > 0)
       : telling[kind].some(has) || (kind === "usage" && cells.some(isSubscriptionLevel));
-  if (chosen.size < 2 || !tells) return null;
+  const isSaid = mapping?.kind === kind && byHand > 0;
+  if (!isSaid && (chosen.size < 2 || !tells)) return null;
   const column = new Map([...chosen].map(([role, { index }]) => [role, index]));
   const roleAt = new Map([...column].map(([role, index]) => [index, role]));
   for (const index of partner < 0 ? details : [...details, partner]) roleAt.set(index, "detail");
   return {
     known: column.size + details.length + signs,
     own: [...chosen.values()].filter(({ rank }) => rank === 0).length,
+    byHand,
     header: {
       kind,
       row,
@@ -92,52 +115,12 @@ export function readHeader(cells: readonly Cell[], row: number, kind: TableKind)
   };
 }
 
+/** Before every spelling. */
+const byHandRank = -1;
+
 /** An amount that can't be summed still tells what the range is. */
 export function isSubscriptionLevel(cell: Cell): boolean {
   return typeof cell === "string" && headerKey(cell) === "monthlysubscriptionlevelacr";
-}
-
-interface Spelling {
-  /** `sign`: a column that only tells which export it is. */
-  readonly role: ColumnRole | "partner" | "sign";
-  /** Rank inside its role: lower is preferred. */
-  readonly rank: number;
-}
-
-const spellings: Readonly<Record<TableKind, ReadonlyMap<string, Spelling>>> = {
-  usage: spellingsOf(known.usage),
-  certifications: spellingsOf(known.certifications),
-  m365: spellingsOf(known.m365),
-  revenue: spellingsOf(known.revenue),
-  consumption: spellingsOf(known.consumption),
-  customers: spellingsOf(known.customers),
-  cspUsage: spellingsOf(known.cspUsage),
-  costManagement: spellingsOf(known.costManagement),
-};
-
-/** Roles that only one kind of range has; without one of them a row is no header of that kind. */
-const telling: Readonly<Record<Exclude<TableKind, "customers">, readonly ColumnRole[]>> = {
-  usage: ["acr", "service", "association", "subscription", "tenantId"],
-  certifications: ["certification", "activityId", "mcpId", "expires", "completed"],
-  m365: ["paid", "active"],
-  revenue: ["revenue"],
-  consumption: ["users", "capacity", "metricType", "skuGroup"],
-  cspUsage: ["pricingTotal", "billingTotal"],
-  costManagement: ["cost", "chargeType"],
-};
-
-function spellingsOf(
-  roles: Readonly<Record<string, readonly string[]>>
-): ReadonlyMap<string, Spelling> {
-  const spellings = new Map<string, Spelling>();
-  for (const [role, texts] of Object.entries(roles)) {
-    texts.forEach((text, rank) => {
-      const key = headerKey(text);
-      // Two texts that differ in spaces only are one spelling, of the better rank.
-      if (!spellings.has(key)) spellings.set(key, { role: role as Spelling["role"], rank });
-    });
-  }
-  return spellings;
 }
 
 function headerText(cell: Cell): string {

@@ -1,10 +1,12 @@
-import type { ColumnRole, RecognisedRange } from "./evidence";
+import type { RecognisedRange } from "./evidence";
 import { exportHeader } from "./exportHeader";
 import type { Finding } from "./finding";
 import type { EvidenceRange, Grid } from "./grid";
 import { findHeader, isBlankRow, type Header, type NoHeader } from "./header";
 import { headerKey } from "./headerKey";
+import { sayMapping } from "./mappingFindings";
 import { isSubscriptionLevel } from "./readHeader";
+import { requiredColumns } from "./requiredColumns";
 
 /** A range as it was recognised. */
 export interface Source {
@@ -32,8 +34,9 @@ export function recognised({ range, header, found }: Source): RecognisedRange {
 
 /** Finds the header of a range; what keeps the range from being used is added to `findings`. */
 export function sourceOf(range: EvidenceRange, findings: Finding[]): Source {
-  const found = findHeader(range.grid);
+  const found = findHeader(range.grid, range.mapping);
   const { place } = range;
+  sayMapping(range, found, findings);
   if ("problem" in found) {
     findings.push({
       severity: "error",
@@ -43,7 +46,7 @@ export function sourceOf(range: EvidenceRange, findings: Finding[]): Source {
     });
     return { range, header: null, found };
   }
-  const missing = required[found.kind].filter(
+  const missing = requiredColumns[found.kind].filter(
     (roles) => !roles.some((role) => found.column.has(role))
   );
   const nobody = found.kind === "costManagement" && missing.some(([role]) => role === "tenantId");
@@ -88,27 +91,6 @@ export function sourceOf(range: EvidenceRange, findings: Finding[]): Source {
   }
   return { range, header: missing.length > 0 || empty ? null : found, found };
 }
-
-/** Without one of each group a range of that kind says nothing. */
-const required: Readonly<Record<Header["kind"], readonly (readonly ColumnRole[])[]>> = {
-  usage: [["month"], ["acr"], ["tenantId", "customerName"]],
-  certifications: [
-    ["certification", "activityId"],
-    ["mcpId", "email", "fullName", "lastName", "firstName"],
-  ],
-  figures: [["metric"], ["value"]],
-  m365: [["month"], ["tenantId", "customerName"], ["workload"], ["paid", "active"]],
-  revenue: [["month"], ["tenantId", "customerName"], ["workload"], ["revenue"]],
-  consumption: [["month"], ["tenantId", "customerName"], ["workload"], ["users", "capacity"]],
-  customers: [["month"], ["tenantId", "customerName"], ["acr", "segment"]],
-  cspUsage: [
-    ["day"],
-    ["tenantId", "customerName"],
-    ["pricingTotal", "billingTotal"],
-    ["pricingCurrency", "currency"],
-  ],
-  costManagement: [["day"], ["tenantId", "customerName"], ["cost"], ["publisher"], ["chargeType"]],
-};
 
 function hasRows(grid: Grid, from: number): boolean {
   for (let row = from; row < grid.length; row++) if (!isBlankRow(grid[row]!)) return true;

@@ -136,6 +136,7 @@ export const messagePatterns: Readonly<Record<string, MessagePattern>> = {
       "noActiveColumn",
       "noExpiryColumn",
       "noEarnedCredit",
+      "columnByHandGone",
     ],
   },
   "something stands twice": {
@@ -157,6 +158,8 @@ export const messagePatterns: Readonly<Record<string, MessagePattern>> = {
       "customersSegments",
       "subscriptionLevelBeside",
       "costsNotNeeded",
+      "columnByHand",
+      "columnNotNeeded",
     ],
   },
   "nothing can be done with it": {
