@@ -6,6 +6,7 @@ export type RangeKind =
   | "revenue"
   | "consumption"
   | "customers"
+  | "condensedUsage"
   | CostKind;
 
 /** Cost files, from which Azure usage is estimated where no range shows it: daily-rated usage of CSP, Cost Management. */
@@ -56,4 +57,7 @@ export type ColumnRole =
   | "earnedCredit"
   | "publisher"
   | "chargeType"
-  | "cost";
+  | "cost"
+  | "line"
+  | "counted"
+  | "sourceRows";

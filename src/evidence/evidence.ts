@@ -85,6 +85,8 @@ export interface UsageEvidence extends MonthsShown {
   readonly approximate?: Sentence | null;
   /** True where some rows may be of services that their names don't prove: there may be more than `services`. */
   readonly moreServices?: boolean;
+  /** Why nothing can be told of this usage, where a condensed table lacks it. */
+  readonly untold?: Sentence;
 }
 
 /**

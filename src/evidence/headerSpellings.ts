@@ -19,6 +19,7 @@ export const spellings: Readonly<Record<TableKind, ReadonlyMap<string, Spelling>
   customers: spellingsOf(known.customers),
   cspUsage: spellingsOf(known.cspUsage),
   costManagement: spellingsOf(known.costManagement),
+  condensedUsage: spellingsOf(known.condensedUsage),
 };
 
 /** Roles that only one kind of range has; without one of them a row is no header of that kind. */
@@ -30,6 +31,7 @@ export const telling: Readonly<Record<Exclude<TableKind, "customers">, readonly 
   consumption: ["users", "capacity", "metricType", "skuGroup"],
   cspUsage: ["pricingTotal", "billingTotal"],
   costManagement: ["cost", "chargeType"],
+  condensedUsage: ["line"],
 };
 
 function spellingsOf(

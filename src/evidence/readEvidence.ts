@@ -1,4 +1,5 @@
 import { eligibleAssociations } from "./eligibleAssociations";
+import { readCondensed } from "./condensed/readCondensed";
 import { costsNotNeeded, readCosts } from "./cost/readCosts";
 import type { CostKind, Evidence, RangeKind, RecognisedRange } from "./evidence";
 import type { Finding } from "./finding";
@@ -42,9 +43,19 @@ export function readOpenEvidence(ranges: readonly EvidenceRange[]): OpenEvidence
     return result;
   };
   const usage = read("usage", (usable) => foldUsage(usable, eligibleAssociations));
-  const isGiven =
-    usage !== null ||
-    sources.some(({ header }) => header?.kind === "customers" && header.column.has("acr"));
+  const has = (kind: RangeKind) => sources.some(({ header }) => header?.kind === kind);
+  const customersShowAcr = sources.some(
+    ({ header }) => header?.kind === "customers" && header.column.has("acr")
+  );
+  const condensed = read("condensedUsage", (usable) => {
+    const result = usage ? null : readCondensed(usable);
+    // What a table was estimated from is better read itself.
+    const rows = customersShowAcr || has("costManagement") || has("cspUsage");
+    return !result || (result.usage?.approximate && rows)
+      ? costsNotNeeded(usable, "condensedUsage", "usage")
+      : result;
+  });
+  const isGiven = usage !== null || customersShowAcr || Boolean(condensed?.usage);
   const costs = (kind: CostKind, better: FoldedUsage | null) =>
     read(kind, (usable) =>
       isGiven || better?.usage
@@ -54,7 +65,7 @@ export function readOpenEvidence(ranges: readonly EvidenceRange[]): OpenEvidence
   // Its amounts are those of the price list; a CSP file has what the partner pays.
   const costManagement = costs("costManagement", null);
   const cspUsage = costs("cspUsage", costManagement);
-  const estimated = [costManagement, cspUsage].find((each) => each?.usage) ?? null;
+  const estimated = [condensed, costManagement, cspUsage].find((each) => each?.usage) ?? null;
   const customers = read("customers", (usable) =>
     readCustomers(usable, eligibleAssociations, usage ?? estimated)
   );

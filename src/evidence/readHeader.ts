@@ -43,6 +43,7 @@ export const tableKinds: readonly TableKind[] = [
   "customers",
   "cspUsage",
   "costManagement",
+  "condensedUsage",
 ];
 
 /**

@@ -19,4 +19,12 @@ export const requiredColumns: Readonly<Record<RangeKind, readonly (readonly Colu
     ["pricingCurrency", "currency"],
   ],
   costManagement: [["day"], ["tenantId", "customerName"], ["cost"], ["publisher"], ["chargeType"]],
+  condensedUsage: [
+    ["line"],
+    ["counted"],
+    ["tenantId"],
+    ["customerName"],
+    ["segment"],
+    ["sourceRows"],
+  ],
 };

@@ -5,6 +5,7 @@ import type { RangeKind } from "../evidence/evidence";
 /** The order in which ranges are listed and handed to the functions; null for a range that was not recognised. */
 export const kindOrder: readonly (RangeKind | null)[] = [
   "usage",
+  "condensedUsage",
   "m365",
   "revenue",
   "consumption",
@@ -47,4 +48,4 @@ export function scoredRanges<T>(
 }
 
 /** What says more of Azure usage, or stands in for it. */
-const besidesUsage = ["customers", "costManagement", "cspUsage"] as const;
+const besidesUsage = ["condensedUsage", "customers", "costManagement", "cspUsage"] as const;

@@ -93,10 +93,10 @@ export function readCosts(
   };
 }
 
-/** Cost files beside better evidence: said, and not read. */
+/** Cost files and condensed tables beside better evidence: said, and not read. */
 export function costsNotNeeded(
   sources: readonly UsableSource[],
-  kind: CostKind,
+  kind: CostKind | "condensedUsage",
   given: "usage" | "costManagement"
 ): FoldedUsage {
   return {

@@ -158,6 +158,7 @@ export const messagePatterns: Readonly<Record<string, MessagePattern>> = {
       "customersSegments",
       "subscriptionLevelBeside",
       "costsNotNeeded",
+      "condensedRead",
       "columnByHand",
       "columnNotNeeded",
     ],
@@ -174,6 +175,8 @@ export const messagePatterns: Readonly<Record<string, MessagePattern>> = {
       "customersWithoutAcr",
       "costsWithoutCustomers",
       "costsOtherCurrency",
+      "condensedChanged",
+      "condensedSeveral",
     ],
   },
   "the range is no table": {

@@ -118,5 +118,6 @@ function ofServices(
   if (!usage) return { id: "engine.noUsage" };
   if (!usage.ofServices)
     return { id: usage.approximate ? "engine.noServicesOfCosts" : "engine.noServices" };
-  return count(usage.ofServices(services.value, associations.value));
+  const of = usage.ofServices(services.value, associations.value);
+  return of.untold ?? count(of);
 }
