@@ -4,9 +4,12 @@ import engine from "./en/engine.json";
 import evidence from "./en/evidence.json";
 import functions from "./en/functions.json";
 import compare from "./en/report.compare.json";
+import type mend from "./en/evidence.mend.json";
 import type report from "./en/report.json";
+import type mended from "./en/report.mended.json";
 import rulebook from "./en/rulebook.json";
 import type help from "./en/taskpane.help.json";
+import type mendView from "./en/taskpane.mend.json";
 import taskpane from "./en/taskpane.json";
 import type workbench from "./en/workbench.json";
 import type workbookFile from "./en/workbook.file.json";
@@ -56,6 +59,9 @@ export type MessageId =
   | keyof typeof everywhere
   | keyof typeof cli
   | keyof typeof help
+  | keyof typeof mend
+  | keyof typeof mended
+  | keyof typeof mendView
   | keyof typeof report
   | keyof typeof workbench
   | keyof typeof workbookFile;

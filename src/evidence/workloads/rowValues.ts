@@ -89,7 +89,7 @@ function isBlank(cell: Cell): boolean {
 }
 
 /** Licences and users: whole, none negative. A mark before three digits groups thousands. */
-function readCount(cell: Cell): number {
+export function readCount(cell: Cell): number {
   if (typeof cell === "number") return cell >= 0 && Number.isInteger(cell) ? cell : NaN;
   if (cell === null) return 0;
   if (typeof cell !== "string") return NaN;
