@@ -1,8 +1,10 @@
 import { addressText, parseAddress } from "../../evidence/address";
+import type { RangeMapping } from "../../evidence/rangeMapping";
 import type { Reading, TrackChoice } from "../../engine/scorecard";
 import { findDesignation } from "../../rulebook/ruleSet";
 import { rulebook } from "../../rulebook/rulebook";
 import type { Designation } from "../../rulebook/schema";
+import { keptMapping } from "./keptMapping";
 
 /** What the user settled on; kept with the workbook. */
 export interface Choices {
@@ -22,10 +24,16 @@ export interface Choices {
 }
 
 /** A table and a sheet grow with their rows; cells stay as typed. */
-export type RangeChoice =
+export type RangeChoice = (
   | { readonly kind: "table"; readonly name: string }
   | { readonly kind: "sheet"; readonly name: string }
-  | { readonly kind: "cells"; readonly address: string };
+  | { readonly kind: "cells"; readonly address: string }
+) & {
+  /** What the workbook holds on to it by; absent as long as it does not. */
+  readonly key?: string;
+  /** What was said of its columns. */
+  readonly mapping?: RangeMapping;
+};
 
 /** Whether the summary sheet holds formulas or their results. */
 type SummaryMode = "live" | "values";
@@ -48,7 +56,7 @@ export function keptChoices(kept: unknown): Choices {
   if (!isRecord(kept)) return defaultChoices;
   const { ranges, designation, anniversary, asOf, track, reading, mode, leaveOutNames } = kept;
   return {
-    ranges: Array.isArray(ranges) && ranges.every(isRangeChoice) ? ranges.map(plainChoice) : null,
+    ranges: keptRanges(ranges),
     designation:
       typeof designation === "string" ? (findDesignation(designation)?.id ?? null) : null,
     anniversary: isDay(anniversary) ? anniversary : null,
@@ -81,6 +89,13 @@ export function sameChoice(a: RangeChoice, b: RangeChoice): boolean {
   return a.kind === b.kind && choiceText(a).toLowerCase() === choiceText(b).toLowerCase();
 }
 
+/** Those that can be read; null where there were some and none can. */
+function keptRanges(kept: unknown): Choices["ranges"] {
+  if (!Array.isArray(kept)) return null;
+  const ranges = kept.filter(isRangeChoice).map(plainChoice);
+  return ranges.length > 0 || kept.length === 0 ? ranges : null;
+}
+
 function isRangeChoice(value: unknown): value is RangeChoice {
   if (!isRecord(value)) return false;
   if (value.kind === "cells") {
@@ -90,9 +105,14 @@ function isRangeChoice(value: unknown): value is RangeChoice {
 }
 
 function plainChoice(choice: RangeChoice): RangeChoice {
-  return choice.kind === "cells"
-    ? { kind: "cells", address: addressText(parseAddress(choice.address)!) }
-    : { kind: choice.kind, name: choice.name };
+  const mapping = keptMapping(choice.mapping);
+  return {
+    ...(choice.kind === "cells"
+      ? { kind: "cells", address: addressText(parseAddress(choice.address)!) }
+      : { kind: choice.kind, name: choice.name }),
+    ...(typeof choice.key === "string" && /^\w+$/.test(choice.key) && { key: choice.key }),
+    ...(mapping && { mapping }),
+  };
 }
 
 function oneOf<T extends string>(value: unknown, known: readonly T[], otherwise: T): T {

@@ -1,11 +1,11 @@
 import { cellsText, type RangeAddress } from "../../evidence/address";
 import type { RangeKind, RecognisedRange } from "../../evidence/evidence";
-import type { Place } from "../../evidence/grid";
+import type { EvidenceRange, Place } from "../../evidence/grid";
 import { recogniseRange } from "../../evidence/readEvidence";
 import { inKindOrder } from "../../report/scoredRanges";
 import type { SheetSource, Workbook } from "../../workbook/workbook";
 import type { RangeChoice } from "./choices";
-import { resolveChoice } from "./resolveChoice";
+import { renewedChoice, resolveChoice } from "./resolveChoice";
 
 /** A range that is evidence, or was chosen to be. */
 export interface FoundRange {
@@ -36,8 +36,9 @@ export async function findRanges(
   const sources = (await workbook.sources()).filter(({ sheet }) => !own.has(sheet));
   const ranges: FoundRange[] = [];
   if (chosen) {
-    for (const choice of chosen) {
+    for (const before of chosen) {
       signal.throwIfAborted();
+      const choice = renewedChoice(before, sources);
       ranges.push(await recognised(workbook, choice, resolveChoice(choice, sources), signal));
     }
   } else {
@@ -80,7 +81,19 @@ async function recognised(
     right: Math.min(address.right, address.left + widestEvidence - 1),
   };
   const grid = await workbook.read(head, { signal });
-  return { choice, address, recognised: recogniseRange({ grid, place: placeOf(address) }) };
+  const range = { grid, ...statedOf({ choice, address }) };
+  return { choice, address, recognised: recogniseRange(range) };
+}
+
+/** A range without its rows: where it lies, and what was said of its columns. */
+export function statedOf({
+  choice: { mapping },
+  address,
+}: {
+  readonly choice: RangeChoice;
+  readonly address: RangeAddress;
+}): Omit<EvidenceRange, "grid"> {
+  return { place: placeOf(address), ...(mapping && { mapping }) };
 }
 
 export function kindOf({ recognised }: FoundRange): RangeKind | null {

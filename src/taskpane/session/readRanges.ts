@@ -1,7 +1,7 @@
 import { addressText, type RangeAddress } from "../../evidence/address";
 import type { EvidenceRange } from "../../evidence/grid";
 import type { Workbook } from "../../workbook/workbook";
-import { placeOf, type FoundRange } from "./findRanges";
+import { statedOf, type FoundRange } from "./findRanges";
 import type { Progress } from "./paneState";
 
 /** Reads the found ranges whole, one after the other, and tells how far it is. */
@@ -20,7 +20,8 @@ export async function readRanges(
   const secondsLeft = steadyEstimate();
   const ranges: EvidenceRange[] = [];
   let rowsBefore = 0;
-  for (const { address, recognised } of present) {
+  for (const range of present) {
+    const { address, recognised } = range;
     const progress = (done: number): void => {
       const rowsDone = Math.min(rowsBefore + done, rowsInAll);
       tell({
@@ -36,15 +37,16 @@ export async function readRanges(
     progress(0);
     const grid = await workbook.read(address, { signal, progress });
     signal.throwIfAborted();
-    ranges.push({ grid, place: placeOf(address) });
+    ranges.push({ grid, ...statedOf(range) });
     rowsBefore += rowsOf(address);
   }
   return ranges;
 }
 
-/** Whether both lists name the same cells, so that reading them again would bring nothing new. */
+/** Whether both lists name the same cells, told to be the same, so that reading them again would bring nothing new. */
 export function sameRanges(a: readonly FoundRange[] | null, b: readonly FoundRange[]): boolean {
-  const text = ({ address }: FoundRange) => (address ? addressText(address) : "");
+  const text = ({ address, choice: { mapping } }: FoundRange) =>
+    address ? addressText(address) + JSON.stringify(mapping) : "";
   return a !== null && a.length === b.length && a.every((one, i) => text(one) === text(b[i]!));
 }
 

@@ -7,6 +7,7 @@ import { findRanges } from "./findRanges";
 import type { Progress } from "./paneState";
 import { isAbort, problemOf } from "./problem";
 import { readRanges, sameRanges } from "./readRanges";
+import { rememberRanges } from "./rememberRanges";
 import type { Store } from "./store";
 
 /** From ranges to a score: one reading at a time, the newest wins. */
@@ -22,11 +23,8 @@ export interface Reader {
 /** Milliseconds before a reading is worth telling of. */
 const patience = 300;
 
-export function createReader(
-  workbook: Workbook,
-  { state, update }: Store,
-  today: () => string
-): Reader {
+export function createReader(workbook: Workbook, store: Store, today: () => string): Reader {
+  const { state, update } = store;
   let current: AbortController | null = null;
 
   async function read(onlyIfOthers = false): Promise<void> {
@@ -39,8 +37,10 @@ export function createReader(
     update({ busy: true });
     try {
       const found = await orAborted(findRanges(workbook, state().choices.ranges, signal), signal);
-      if (onlyIfOthers && sameRanges(state().ranges, found.ranges)) return;
-      update({ ...found, problem: null });
+      const same = onlyIfOthers && sameRanges(state().ranges, found.ranges);
+      update(same ? { ranges: found.ranges } : { ...found, problem: null });
+      void rememberRanges(workbook, store);
+      if (same) return;
       if (found.ranges.length === 0) {
         update({ evidence: null, scorecard: null, steps: [], stale: false });
         return;

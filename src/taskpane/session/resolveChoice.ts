@@ -5,7 +5,32 @@ import {
   type RangeAddress,
 } from "../../evidence/address";
 import type { SheetSource } from "../../workbook/workbook";
-import type { RangeChoice } from "./choices";
+import { choiceText, type RangeChoice } from "./choices";
+
+/**
+ * A choice under the name that its sheet or table has now, and with its cells where they went. Where the workbook
+ * no longer holds on to it, its key is dropped and its name has to do.
+ */
+export function renewedChoice(choice: RangeChoice, sources: readonly SheetSource[]): RangeChoice {
+  if (choice.key === undefined) return choice;
+  const held = sources.flatMap((source) => source.held).find(({ key }) => key === choice.key);
+  const renewed = held && renewedAt(choice, held.address, sources);
+  const { key: _, ...unheld } = choice;
+  return !renewed ? unheld : choiceText(renewed) === choiceText(choice) ? choice : renewed;
+}
+
+function renewedAt(
+  choice: RangeChoice,
+  address: RangeAddress,
+  sources: readonly SheetSource[]
+): RangeChoice | null {
+  if (choice.kind === "cells") return { ...choice, address: addressText(address) };
+  if (choice.kind === "sheet") return { ...choice, name: address.sheet };
+  const table = sheetNamed(address.sheet, sources)?.tables.find(
+    (each) => overlap(address, each.address) !== null
+  );
+  return table ? { ...choice, name: table.name } : null;
+}
 
 /** Where a chosen range lies now; null when it is no longer in the workbook. Empty rows below are left out. */
 export function resolveChoice(

@@ -56,8 +56,13 @@ export function createSession(workbook: Workbook, today: () => string): Session 
     const maybeNew = choices.ranges === null && (pasted || ranges?.length === 0);
     if (!inEvidence && !maybeNew) return;
     if (inEvidence) update({ stale: true });
+    settle();
+  }
+
+  function settle(): void {
     clearTimeout(settling);
-    settling = setTimeout(() => read(!state().stale), changesSettle);
+    // A reading under way is given up for the next one, which then may not be spared.
+    settling = setTimeout(() => read(!state().stale && !state().busy), changesSettle);
   }
 
   return {
@@ -67,6 +72,7 @@ export function createSession(workbook: Workbook, today: () => string): Session 
     start() {
       let stopped = false;
       const ignore = workbook.onChange(changed);
+      const ignoreSheets = workbook.onSheets(settle);
       choicesKept = keptSetting(workbook).then((kept) => {
         if (stopped) return;
         update({ choices: keptChoices(kept) });
@@ -75,6 +81,7 @@ export function createSession(workbook: Workbook, today: () => string): Session 
       return () => {
         stopped = true;
         ignore();
+        ignoreSheets();
         reader.stop();
         clearTimeout(settling);
       };
@@ -88,6 +95,7 @@ export function createSession(workbook: Workbook, today: () => string): Session 
       update({ busy: false, progress: null, stale: true, done: { kind: "cancelled" } });
     },
     chooseRanges(ranges) {
+      if (ranges === null) void workbook.hold([]).catch(() => undefined);
       keep({ ...state().choices, ranges });
       read();
     },
