@@ -1,5 +1,6 @@
 import { changeForMe, type ChangeForMe } from "../engine/changeForMe";
-import { designationAsked, refuseBeforeRules } from "../engine/score";
+import { refuseBeforeRules } from "../engine/refuseBeforeRules";
+import { designationAsked } from "../engine/score";
 import type { Question } from "../engine/scorecard";
 import type { Evidence } from "../evidence/evidence";
 import { shownPoints } from "../report/shownPoints";

@@ -4,9 +4,11 @@ import { rulebook } from "../rulebook/rulebook";
 import type { Designation } from "../rulebook/schema";
 import type { IsoDate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
+import { refuseBeforeRules } from "./refuseBeforeRules";
 import { refuseUnusable } from "./refuseUnusable";
-import { defaultAsOf, lackingKinds, refuseBeforeRules, scoreTracks } from "./score";
+import { defaultAsOf, lackingKinds } from "./score";
 import type { MetricScore, Question, Track } from "./scorecard";
+import { scoreTracks } from "./scoreTracks";
 import { scoreUnder } from "./scoreUnder";
 
 /** What one designation scores on one track: the same number that a scorecard of it gives. */

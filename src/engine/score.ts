@@ -1,9 +1,8 @@
 import { isoOfMonth, monthOfIso } from "../evidence/calendar";
 import type { Evidence, RangeKind } from "../evidence/evidence";
-import { findDesignation, ruleSet, rulesBegin, type RuleSet } from "../rulebook/ruleSet";
+import { findDesignation, type RuleSet } from "../rulebook/ruleSet";
 import { rulebook } from "../rulebook/rulebook";
 import type { Designation } from "../rulebook/schema";
-import type { IsoDate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
 import { lastCoveredMonth } from "./coverage";
 import { monthlyKinds } from "./monthlyKinds";
@@ -18,8 +17,8 @@ import type {
   Scorecard,
 } from "./scorecard";
 import { monthsNeeded, scoreFindings } from "./scoreFindings";
-import { blockersOf, cutPoints, scoreUnder, type ScoredUnder } from "./scoreUnder";
-import { chooseTrack } from "./track";
+import { scoreTracks } from "./scoreTracks";
+import { blockersOf, cutPoints, type ScoredUnder } from "./scoreUnder";
 import { kindsOf, kindsOfMetric } from "./wants";
 
 /**
@@ -81,52 +80,6 @@ export function designationAsked(asked: string | null | undefined): Designation 
     id: "engine.noDesignation",
     values: { asked: asked!, known: { list: rulebook.designations.map(({ name }) => name) } },
   });
-}
-
-/** @throws NoAnswer that says when the rules of the designation begin */
-export function refuseBeforeRules(designation: Designation, date: IsoDate): void {
-  const begin = rulesBegin(designation);
-  if (date >= begin) return;
-  throw new NoAnswer({
-    id: "engine.beforeRules",
-    values: { asked: { day: date }, begin: { day: begin }, designation: designation.name },
-  });
-}
-
-/** What a designation scores on a day under one reading: the track that counts, and every track scored. */
-export interface TracksScored {
-  readonly best: ScoredUnder;
-  readonly all: readonly ScoredUnder[];
-}
-
-/** @throws NoAnswer for a track that did not exist, or a date before the rules begin */
-export function scoreTracks(
-  designation: Designation,
-  evidence: Evidence,
-  question: Pick<Question, "track" | "rulesOf">,
-  asOf: IsoDate,
-  reading: Reading,
-  known: readonly ScoredUnder[] = []
-): TracksScored {
-  const rulesOf = question.rulesOf ?? asOf;
-  refuseBeforeRules(designation, rulesOf);
-  const choice = question.track ?? "auto";
-  const tracks = chooseTrack({ designation, rulesOf, asOf, reading, choice, evidence });
-  const all = tracks.map((chosen) =>
-    scoreUnder(
-      ruleSet(designation, rulesOf, chosen.track, reading),
-      evidence,
-      chosen,
-      asOf,
-      known.find(({ rules }) => rules.track === chosen.track) ?? known[0]
-    )
-  );
-  return { best: all.reduce((best, each) => (isBetter(each, best) ? each : best)), all };
-}
-
-/** The higher total counts; of two equal ones the track that qualifies. */
-function isBetter(a: ScoredUnder, b: ScoredUnder): boolean {
-  return a.total !== b.total ? a.total > b.total : a.qualified && !b.qualified;
 }
 
 function otherTrackOf(best: ScoredUnder, all: readonly ScoredUnder[]): OtherTrack | null {

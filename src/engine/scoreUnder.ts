@@ -29,16 +29,22 @@ export interface ScoredUnder {
   readonly approximate: Sentence | null;
 }
 
+/** Metrics scored on the same day, from the same evidence or from less; null for one to be measured again. */
+export interface KnownMetrics {
+  readonly rules: RuleSet;
+  readonly metrics: readonly (MetricScore | null)[];
+}
+
 /**
- * Scores each metric on a day. `known` is what other rules gave on the same day: a metric whose figures are
- * the very same held values there and here is not measured twice.
+ * Scores each metric on a day. `known` is what other rules gave: a metric whose figures are the very same held
+ * values there and here is not measured twice.
  */
 export function scoreUnder(
   rules: RuleSet,
   evidence: Evidence,
   chosen: ChosenTrack,
   asOf: IsoDate,
-  known?: ScoredUnder
+  known?: KnownMetrics
 ): ScoredUnder {
   const listed = new Set(
     rules.metrics.flatMap((rule) =>
@@ -48,8 +54,8 @@ export function scoreUnder(
     )
   );
   const metrics = rules.metrics.map((rule, index): MetricScore => {
-    const before = known?.rules.metrics[index];
-    if (before && sameFigures(rule, before)) return known.metrics[index]!;
+    const before = known?.metrics[index];
+    if (before && sameFigures(rule, known!.rules.metrics[index]!)) return before;
     const measured = preferRows(measure(rule, evidence, asOf, listed, rules.asOf), rule, evidence);
     const estimated = approximationOf(rule, measured, evidence);
     return {

@@ -1,5 +1,6 @@
 import { readQuestion, type Asked } from "../engine/question";
-import { designationAsked, refuseBeforeRules } from "../engine/score";
+import { refuseBeforeRules } from "../engine/refuseBeforeRules";
+import { designationAsked } from "../engine/score";
 import type { Question } from "../engine/scorecard";
 import { chooseTrack } from "../engine/track";
 import { readEvidence } from "../evidence/readEvidence";

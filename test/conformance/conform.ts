@@ -1,6 +1,6 @@
 import { sumOf } from "../../src/engine/fraction";
 import { NoAnswer } from "../../src/engine/noAnswer";
-import { scoreTracks } from "../../src/engine/score";
+import { scoreTracks } from "../../src/engine/scoreTracks";
 import type { Fraction, MetricScore, Reading, Track } from "../../src/engine/scorecard";
 import type { Evidence } from "../../src/evidence/evidence";
 import { rulesBegin, tracksInForce } from "../../src/rulebook/ruleSet";

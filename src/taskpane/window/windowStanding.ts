@@ -1,6 +1,6 @@
 import { replay, type Replay, type ReplayedMonth } from "../../engine/replay";
 import { refuseUnusable } from "../../engine/refuseUnusable";
-import { refuseBeforeRules } from "../../engine/score";
+import { refuseBeforeRules } from "../../engine/refuseBeforeRules";
 import { enrolBy, enrolment, openWindow, type Enrolment } from "../../engine/window";
 import type { Evidence } from "../../evidence/evidence";
 import { ruleSet } from "../../rulebook/ruleSet";
