@@ -3,26 +3,37 @@ import { NoAnswer } from "../engine/noAnswer";
 import { readQuestion } from "../engine/question";
 import { designationAsked, score } from "../engine/score";
 import type { MetricScore, Scorecard } from "../engine/scorecard";
+import { findingText } from "../evidence/findingText";
 import { headerKey } from "../evidence/headerKey";
 import { readEvidence } from "../evidence/readEvidence";
 import type { Table } from "../report/scorecardTable";
 import { displayed } from "../report/shownPoints";
 import { say, words } from "../words/say";
-import { firstCell, rangesOf, single, type SharedArguments } from "./handedOver";
+import { firstCell, rangesOf, rangesWithin, single, type SharedArguments } from "./handedOver";
 import { today } from "./today";
 
 export function scorecardOf(asked: SharedArguments): Scorecard {
   return score(readEvidence(rangesOf(asked)), readQuestion(single(asked), today()));
 }
 
-/** Group, What, Amount, Unit, Counts, Why, Row: the lines behind one metric. */
+/** Group, What, Amount, Unit, Counts, Why, Place, Row: the lines behind one metric, or why there can be none. */
+export function explainAnswer(metric: unknown, asked: SharedArguments): Table {
+  const { refused } = rangesWithin(asked);
+  return refused.length === 0
+    ? explainTable(scorecardOf(asked), metric)
+    : [explainHeader(), ...refused.map((each) => ["", "", "", "", "", findingText(each), "", ""])];
+}
+
+function explainHeader(): Table[number] {
+  return ["group", "what", "amount", "unit", "counts", "why", "place", "row"].map((column) =>
+    words(`functions.explain.${column}` as "functions.explain.group")
+  );
+}
+
 export function explainTable(scorecard: Scorecard, asked: unknown): Table {
-  const lines = explain(metricOf(scorecard, asked));
   return [
-    ["group", "what", "amount", "unit", "counts", "why", "place", "row"].map((column) =>
-      words(`functions.explain.${column}` as "functions.explain.group")
-    ),
-    ...lines.map((line) => [
+    explainHeader(),
+    ...explain(metricOf(scorecard, asked)).map((line) => [
       say(line.group),
       line.what,
       line.amount === null

@@ -1,7 +1,7 @@
 // Thin wrappers: the metadata generator reads their signatures and comments, and Excel caches what it made of
 // them. Ids are frozen; new parameters are only ever added at the end.
 import { scorecardTable } from "../report/scorecardTable";
-import { explainTable, scorecardOf } from "./answers";
+import { explainAnswer, scorecardOf } from "./answers";
 import { checkAnswer } from "./checkAnswer";
 import { compareAnswer } from "./compareAnswer";
 import { answer } from "./functionError";
@@ -153,19 +153,16 @@ export function explain(
   range_3?: any[][]
 ): any[][] {
   return answer(() =>
-    explainTable(
-      scorecardOf({
-        range,
-        certifications,
-        designation,
-        asOf: as_of,
-        track,
-        reading,
-        range2: range_2,
-        range3: range_3,
-      }),
-      metric
-    )
+    explainAnswer(metric, {
+      range,
+      certifications,
+      designation,
+      asOf: as_of,
+      track,
+      reading,
+      range2: range_2,
+      range3: range_3,
+    })
   );
 }
 

@@ -1,5 +1,9 @@
 import type { Asked } from "../engine/question";
+import type { Finding } from "../evidence/finding";
+import { findingText } from "../evidence/findingText";
 import type { Cell, EvidenceRange, Grid } from "../evidence/grid";
+import { UnusableEvidence } from "../evidence/unusable";
+import { tooLarge } from "./tooLarge";
 
 /** The arguments that scoring functions share, as the host hands them over. */
 export interface SharedArguments extends Asked {
@@ -11,14 +15,26 @@ export interface SharedArguments extends Asked {
   readonly range5?: unknown;
 }
 
-export function rangesOf({
+/** @throws UnusableEvidence for a range that is too large to be handed over at each calculation */
+export function rangesOf(asked: SharedArguments): EvidenceRange[] {
+  const { ranges, refused } = rangesWithin(asked);
+  const [first] = refused;
+  if (!first) return ranges;
+  throw new UnusableEvidence(
+    { id: "evidence.noneUsable", values: { first: findingText(first) } },
+    first
+  );
+}
+
+/** The ranges that are not too large, and what is to be said about those that are. */
+export function rangesWithin({
   range,
   certifications,
   range2,
   range3,
   range4,
   range5,
-}: SharedArguments): EvidenceRange[] {
+}: SharedArguments): { readonly ranges: EvidenceRange[]; readonly refused: readonly Finding[] } {
   const named = [
     ["range", range],
     ["certifications", certifications],
@@ -27,12 +43,15 @@ export function rangesOf({
     ["range_4", range4],
     ["range_5", range5],
   ] as const;
-  return named.flatMap(([label, value]) => {
+  const refused = named.flatMap(([label, value]) => tooLarge(label, value) ?? []);
+  const ranges = named.flatMap(([label, value]) => {
+    if (refused.some(({ where }) => where!.place.label === label)) return [];
     const grid = gridOf(value);
     return label !== "range" && isOmitted(grid)
       ? []
       : [{ grid, place: { label, top: 0, left: 0 } }];
   });
+  return { ranges, refused };
 }
 
 /** A host may hand a cell over as a range of one. */
