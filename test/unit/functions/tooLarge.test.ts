@@ -11,7 +11,7 @@ const [header, row] = usage({ acr: 1 }) as unknown[][];
 const ledger = (rows: number) => [header!, ...Array<unknown[]>(rows - 1).fill(row!)];
 const most = mostFormulaCells / columns;
 const matrix = (grid: readonly (readonly unknown[])[]) => grid.map((each) => [...each]);
-const held = matrix(trainings(...{ person: 1, title: titles.network, expires: "2026-01-31" }));
+const held = matrix(trainings({ person: 1, title: titles.network, expires: "2026-01-31" }));
 
 const thrown = (work: () => unknown): { code: string; message: string } => {
   try {
