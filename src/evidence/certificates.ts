@@ -4,7 +4,7 @@ import { readDay } from "./days";
 import type { Certificate, ColumnRole } from "./evidence";
 import type { Cell, EvidenceRange } from "./grid";
 import { isBlankRow, repeatsHeader, type Header } from "./header";
-import { nameOf } from "./names";
+import { lostItsDigits, nameOf } from "./names";
 import type { Identity, People } from "./people";
 import { RowTally } from "./tally";
 
@@ -69,7 +69,8 @@ export function readCertificates(
       tallies.noPerson.add(r);
       continue;
     }
-    if (header.column.has("mcpId") && identity.mcpId === "") tallies.notLinked.add(r);
+    if (header.column.has("mcpId") && plainText(cell(row, "mcpId")) === "")
+      tallies.notLinked.add(r);
     const title = plainText(cell(row, "certification"));
     const activity = Number(cell(row, "activityId") ?? NaN);
     const certification = certificationByName(title) ?? certificationByActivity(activity);
@@ -120,11 +121,12 @@ export function readCertificates(
   return { certificates, rows, dates, tallies };
 }
 
-/** What a row says about who it is of. */
+/** What a row says about who it is of. An MCPID that lost its digits is of nobody: several would look like one. */
 export function identityIn(row: readonly Cell[], { column }: Header): Identity {
-  const text = (role: ColumnRole) => plainText(row[column.get(role) ?? -1] ?? null);
+  const cellOf = (role: ColumnRole) => row[column.get(role) ?? -1] ?? null;
+  const text = (role: ColumnRole) => plainText(cellOf(role));
   return {
-    mcpId: text("mcpId"),
+    mcpId: lostItsDigits(cellOf("mcpId")) ? "" : text("mcpId"),
     email: text("email"),
     name: [text("firstName"), text("lastName")].filter(Boolean).join(" ") || text("fullName"),
   };

@@ -1,6 +1,7 @@
 import type { Finding } from "./finding";
 import type { EvidenceRange } from "./grid";
 import type { Header } from "./header";
+import { cellPlace } from "./cellPlace";
 import { exportHeader } from "./exportHeader";
 
 /** The rules' figures are in US dollars; money in another currency, or in several, can't be added up. */
@@ -21,12 +22,6 @@ export function currencyProblem(
       values: { currency, currencies: { list: [...currencies.keys()] } },
     },
     mend: { id: "evidence.currencyMend", values: { column: exportHeader(header.kind, role) } },
-    where: {
-      place,
-      column: header.columns[at]!.header,
-      columnIndex: at,
-      rows: [place.top + row + 1],
-      rowCount: 1,
-    },
+    where: cellPlace(place, header, at, row),
   };
 }

@@ -110,6 +110,8 @@ export interface WorkloadEvidence extends MonthsShown {
   readonly lines: readonly WorkloadLine[];
   readonly places: readonly Place[];
   readonly hasAssociations: boolean;
+  /** Microsoft 365 only: `coverage` for whoever needs paid licences alone; users that can't be read don't spoil it. */
+  readonly ofLicences?: Uint8Array | null;
   /** Microsoft 365 only: whether a column says since when customers are claimed. */
   readonly hasClaims: boolean;
 }

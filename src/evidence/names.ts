@@ -1,4 +1,5 @@
 import { isErrorCell, type Cell } from "./grid";
+import { isTotalsWord } from "./totalsRow";
 
 /** A cell as a name; null where it names nothing: blank, 0 (a blank inside function arguments), an error, "N/A". */
 export function nameOf(cell: Cell): string | null {
@@ -9,12 +10,28 @@ export function nameOf(cell: Cell): string | null {
     : text;
 }
 
-/** As `nameOf`, for customers and subscriptions: there "Unknown" and the zero GUID name nobody. */
+/**
+ * As `nameOf`, for customers and subscriptions: there "Unknown", the zero GUID and the word of a totals row
+ * name nobody, nor does an id that lost its digits: several would look like one.
+ */
 export function identityOf(cell: Cell): string | null {
   // Nearly every id is written plainly; the rest of this costs a dozen regular expressions.
   if (typeof cell === "string" && plainGuid.test(cell)) return cell === zeroGuid ? null : cell;
   const name = nameOf(cell);
-  return name === null || /^(unknown|desconocido)$/i.test(name) || guidOf(name) === zeroGuid
+  return name === null ||
+    /^(unknown|desconocido)$/i.test(name) ||
+    guidOf(name) === zeroGuid ||
+    lostItsDigits(cell) ||
+    isTotalsWord(name)
+    ? null
+    : name;
+}
+
+/** As `nameOf`, for services: ids, numbers and marks name none. */
+export function serviceNameOf(cell: Cell): string | null {
+  if (typeof cell !== "string") return null;
+  const name = nameOf(cell);
+  return name === null || !/\p{L}/u.test(name) || guidOf(name) !== null || isTotalsWord(name)
     ? null
     : name;
 }
@@ -38,7 +55,7 @@ export function isGuid(cell: Cell): boolean {
 export function lostItsDigits(cell: Cell): boolean {
   return typeof cell === "number"
     ? cell >= mostExact
-    : typeof cell === "string" && /^\s*\d(?:[.,]\d+)?E\+?\d+\s*$/i.test(cell);
+    : typeof cell === "string" && /^\s*\d(?:[.,]\d+)?E\+\d\d+\s*$/i.test(cell);
 }
 
 /** A spreadsheet keeps fifteen digits of a number. */

@@ -9,7 +9,7 @@ import {
   trainingsWithout,
   onePerson,
 } from "./certificateRows";
-import { exported, found, type OddExport } from "./oddExport";
+import { exported, found, lacking, type OddExport } from "./oddExport";
 
 const sound = { proves: trainingsProve, atMost: smbSteps };
 const administrator = "Azure Administrator Associate";
@@ -163,10 +163,22 @@ export const people: readonly OddExport[] = [
     ...onePerson,
   },
   {
-    name: "Ids in scientific notation: two people look like one",
+    name: "Ids in scientific notation: the e-mails tell the people apart",
     given: [trainingsWith(() => ({ MCPID: "7.47E+06" }))],
     finds: [found("scientificIds", 2, 3, 4, 5)],
-    ...onePerson,
+    ...sound,
+  },
+  {
+    name: "Ids in scientific notation and nothing else: nobody is counted for them",
+    given: [
+      exported(
+        lacking(trainings, "CorpEmail", "IndividualFirstName", "IndividualLastName").map(
+          (row, i) => ({ ...row, MCPID: i % 2 ? "7,47E+06" : 7.47e15 })
+        )
+      ),
+    ],
+    finds: [{ id: "noPerson", count: 4 }],
+    refused: "noPerson",
   },
   {
     name: "A role that may not see names: AADUserId alone",

@@ -187,15 +187,3 @@ function withColumn(
   const cells = spoil(grid.map((row) => row[at] ?? null));
   return grid.map((row, index) => row.map((cell, i) => (i === at ? cells[index]! : cell)));
 }
-
-/** What bad columns spoil today and should not: each is a fault to be mended. */
-export const knownColumnFaults: readonly string[] = [
-  // Any text is taken for a service.
-  ...azure.map(
-    (designation) => `ServiceLevel2 garbage: ${designation} deployments single rose 6 → 10`
-  ),
-  // Customers are counted by their paid licences alone.
-  ...["errors", "garbage", "truths"].map(
-    (how) => `MonthlyActiveUsers ${how}: modern-work net-customer-adds smb 2 → 0`
-  ),
-];

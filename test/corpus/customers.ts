@@ -111,7 +111,6 @@ export const customers: readonly OddExport[] = [
     ],
     finds: [found("scientificIds", 2, 3, 4, 5, 6, 8)],
     proves: { growth: 5, services: 2 },
-    overpaid: { adds: 10 },
   },
   {
     name: "Obfuscated names without ids: all of them look like one customer",

@@ -33,7 +33,7 @@ export const microsoft365: readonly OddExport[] = [
     name: "Half a user",
     given: [column(m365, "MonthlyActiveUsers", 10.5, 10, 5, 60, 60, 30, 30)],
     finds: [found("countUnreadable", 2)],
-    proves: {},
+    proves: { "modern-work net-customer-adds": 2 },
     atMost: m365Proves,
   },
   {
@@ -109,6 +109,34 @@ export const microsoft365: readonly OddExport[] = [
     finds: [{ id: "workloadNobody", count: 3 }],
     proves: {},
   },
+  {
+    name: "A total of the month below the customers: left out, and the month stays proven",
+    given: [
+      exported([
+        ...m365,
+        {
+          WorkloadName: "Total",
+          Month: "2025-10",
+          PaidAvailableUnits: 300,
+          MonthlyActiveUsers: 25,
+        },
+        {
+          CustomerTenantId: "Gesamtergebnis",
+          Month: "2026-10",
+          PaidAvailableUnits: 400,
+          MonthlyActiveUsers: 180,
+        },
+      ]),
+    ],
+    finds: [found("totalsRows", 9, 10)],
+    proves: m365Proves,
+  },
+  {
+    name: "Ids of Microsoft 365 customers that Excel turned into 1.23E+15, and no names",
+    given: [column(m365, "CustomerTenantId", "1.23457E+15")],
+    finds: [{ id: "workloadNobody", count: 7 }],
+    refused: "workloadNobody",
+  },
 ];
 
 /** Business Applications revenue and usage. */
@@ -123,6 +151,30 @@ export const businessApplications: readonly OddExport[] = [
     given: [exported(revenue), exported(revenue)],
     finds: [found("sameRange")],
     proves: revenueProves,
+  },
+  {
+    name: "The revenue export pasted twice into one range: it counts once",
+    given: [
+      exported([...revenue, ...revenue].map((row) => ({ ...row, AdjustedRevenueAmtCD: 200 }))),
+    ],
+    finds: [{ id: "pastedTwice", count: 6, rows: [8, 9, 10, 11, 12, 13] }],
+    proves: {},
+  },
+  {
+    name: "Last month's revenue exported twice, the second time after refresh: the larger counts",
+    given: [
+      column(revenue, "AdjustedRevenueAmtCD", 1600, 1600, 1600, 1600, 1600, 700),
+      column(revenue.slice(4), "AdjustedRevenueAmtCD", 1600, 900),
+    ],
+    finds: [found("sharedMonths")],
+    proves: {},
+    atMost: revenueProves,
+  },
+  {
+    name: "Two states of a month a year ago: nothing says which customers there were",
+    given: [exported(revenue), column(revenue.slice(1, 2), "AdjustedRevenueAmtCD", 1700)],
+    finds: [found("sharedMonths")],
+    proves: { "business-applications net-customer-adds": "unknown" },
   },
   {
     name: "Fiscal months as FY27-M04",
@@ -167,6 +219,12 @@ export const businessApplications: readonly OddExport[] = [
   {
     name: "Business Applications usage without fault",
     given: [exported(consumption)],
+    proves: consumptionProves,
+  },
+  {
+    name: "Users of last month in two states: the larger counts once",
+    given: [exported(consumption), column(consumption.slice(4), "MAU", 9000, 1000)],
+    finds: [found("sharedMonths")],
     proves: consumptionProves,
   },
   {

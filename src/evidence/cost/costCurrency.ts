@@ -1,3 +1,4 @@
+import { cellPlace } from "../cellPlace";
 import { exportHeader } from "../exportHeader";
 import type { Finding } from "../finding";
 import type { Place } from "../grid";
@@ -33,12 +34,6 @@ export function costCurrencyProblem(
       values: { currencies: { list: [...others.keys()] }, currency },
     },
     mend: { id: "evidence.costsCurrencyMend" },
-    where: {
-      place,
-      column: header.columns[at]!.header,
-      columnIndex: at,
-      rows: [place.top + row + 1],
-      rowCount: 1,
-    },
+    where: cellPlace(place, header, at, row),
   };
 }

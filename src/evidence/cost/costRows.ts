@@ -71,7 +71,10 @@ export function costRows(range: EvidenceRange, header: Header): CostRows {
     const cell = (at: number): Cell => (at < 0 ? null : (row[at] ?? null));
     if (isBlankRow(row) || repeatsHeader(row, header)) continue;
     const day = dayOf(cell(dayAt));
-    if ((day === null || Number.isNaN(day)) && isTotalsRow(row)) {
+    const id = identityOf(cell(idAt));
+    const name = identityOf(cell(nameAt));
+    const isNobody = id === null && name === null;
+    if ((isNobody || day === null || Number.isNaN(day)) && isTotalsRow(row)) {
       tallies.totals.add(r);
       continue;
     }
@@ -108,9 +111,7 @@ export function costRows(range: EvidenceRange, header: Header): CostRows {
       if (net !== 0) doubtful.add(month);
       continue;
     }
-    const id = identityOf(cell(idAt));
-    const name = identityOf(cell(nameAt));
-    if (id === null) (name === null ? tallies.nobody : tallies.byName).add(r, name, net);
+    if (id === null) (isNobody ? tallies.nobody : tallies.byName).add(r, name, net);
     const meter = nameOf(cell(meterAt));
     const service = meter === null ? null : serviceOfMeter(meter);
     if (service === null && meter !== null && net > 0) meters.add(meter);

@@ -1,14 +1,16 @@
 import type { Cell } from "../grid";
-import { isBlankRow, repeatsHeader } from "../header";
 import { sheetRow, type MonthlyRange } from "../monthlyRange";
-import { blank, repeatedMonth } from "../months";
+import { idKey, identityOf } from "../names";
+import { repeatedMonth } from "../months";
+import { strayRow } from "../strayRow";
+import { RowTally } from "../tally";
 import { noteSegment } from "../tenantRegister";
-import { isTotalsRow } from "../totalsRow";
 import { tenantReader } from "../usageReaders";
 import { claimReader } from "./claims";
 import { noAssociation, type associationReader, type workloadReader } from "./columnTexts";
+import type { MonthStates } from "./monthStates";
 import type { OpenLines } from "./openLines";
-import { valuesReader, type RowValues, type WorkloadKind } from "./rowValues";
+import { valuesReader, type NumberRole, type RowValues, type WorkloadKind } from "./rowValues";
 import type { TenantList } from "./tenantList";
 import { newWorkloadTallies, type WorkloadTallies } from "./workloadTallies";
 
@@ -17,12 +19,15 @@ export interface Fold {
   readonly kind: WorkloadKind;
   readonly firstMonth: number;
   readonly coverage: Uint8Array;
+  /** As `coverage`, of what licences need: users that can't be read don't count against it. */
+  readonly ofLicences: Uint8Array;
   readonly tenants: TenantList;
   /** For each tenant the one its rows count for. */
   readonly homeOf: readonly number[];
   readonly workloadOf: ReturnType<typeof workloadReader>;
   readonly associationOf: ReturnType<typeof associationReader>;
   readonly lines: OpenLines;
+  readonly states: MonthStates;
 }
 
 /** Enters the customers of a range; returns the one of each grid row. */
@@ -56,24 +61,30 @@ export function addRows(
   place: number,
   rowTenant: Int32Array
 ): WorkloadTallies {
-  const { kind, firstMonth, coverage, tenants, homeOf, workloadOf, associationOf, lines } = fold;
+  const { kind, firstMonth, coverage, ofLicences } = fold;
+  const { tenants, homeOf, workloadOf, associationOf, lines, states } = fold;
   const { range, header, months } = monthly;
   const { grid } = range;
   const workloadAt = header.column.get("workload")!;
   const associationAt = header.column.get("association") ?? -1;
   const segmentAt = header.column.get("segment") ?? -1;
+  const subscriptionAt = header.column.get("subscription") ?? -1;
   const tallies = newWorkloadTallies();
   const valuesOf = valuesReader(kind, monthly);
   const claimOf = claimReader(monthly, tallies);
+  /** Marks a month as not proven; users that can't be read leave its licences as they are. */
+  const doubt = (m: number, role?: NumberRole) => {
+    coverage[m] = 2;
+    if (role !== "active") ofLicences[m] = 2;
+  };
   for (let r = header.row + 1; r < grid.length; r++) {
     const row = grid[r]!;
     const month = months[r]!;
-    if (month < 0) {
-      if ((month === blank && isBlankRow(row)) || repeatsHeader(row, header)) continue;
-      if (month !== repeatedMonth && isTotalsRow(row)) {
-        tallies.totals.add(r);
-        continue;
-      }
+    const isNobody = rowTenant[r] === tenants.nobody;
+    if (month < 0 || isNobody) {
+      const stray = strayRow(row, month, header);
+      if (stray === "total") tallies.totals.add(r);
+      if (stray !== null) continue;
     }
     tallies.rows++;
     if (month === repeatedMonth) continue;
@@ -88,14 +99,21 @@ export function addRows(
     }
     const m = month - firstMonth;
     if (coverage[m] === 0) coverage[m] = 1;
-    if (values.unreadable !== undefined) tallies.unreadable.add(r, values.unreadable);
-    if (values.unmeasured !== undefined) tallies.unmeasured.add(r, values.unmeasured);
-    if (mayCount && (values.unreadable !== undefined || values.unmeasured !== undefined))
-      coverage[m] = 2;
-    if (rowTenant[r] === tenants.nobody) {
+    if (ofLicences[m] === 0) ofLicences[m] = 1;
+    for (const { role, cell } of values.unreadable) {
+      let tally = tallies.unreadable.get(role);
+      if (!tally) tallies.unreadable.set(role, (tally = new RowTally()));
+      tally.add(r, cell);
+      if (mayCount) doubt(m, role);
+    }
+    if (values.unmeasured !== undefined) {
+      tallies.unmeasured.add(r, values.unmeasured);
+      if (mayCount) doubt(m);
+    }
+    if (isNobody) {
       tallies.nobody.add(r);
       // It may be anybody's: a year ago, leaving it out would flatter the comparison.
-      if (mayCount) coverage[m] = 2;
+      if (mayCount) doubt(m);
       continue;
     }
     const tenant = homeOf[rowTenant[r]!]!;
@@ -110,7 +128,7 @@ export function addRows(
       association = associationOf(row[associationAt] ?? null);
       if (association === noAssociation) {
         tallies.association.add(r, row[associationAt]);
-        if (mayCount) coverage[m] = 2;
+        if (mayCount) doubt(m);
       }
     }
     const claimed = claimOf(row, r);
@@ -118,6 +136,10 @@ export function addRows(
     if (values.amount !== values.amount && values.active !== values.active) continue;
     const line = lines.line({ tenant, workload, association }, m, place);
     lines.add(line, m, values, sheetRow(monthly, r));
+    if (states.shared.has(m)) {
+      const subscription = idKey(identityOf(row[subscriptionAt] ?? null) ?? "");
+      states.add(m, { line, value: values.amount, place, subscription });
+    }
     if (claimed !== null && (line.claimed === null || claimed < line.claimed))
       line.claimed = claimed;
   }
@@ -127,6 +149,6 @@ export function addRows(
 /** Whether a row has a number that is not 0, or one that can't be read. */
 function saysAnything({ amount, active, unreadable, unmeasured }: RowValues): boolean {
   return (
-    unreadable !== undefined || unmeasured !== undefined || amount > 0 || amount < 0 || active > 0
+    unreadable.length > 0 || unmeasured !== undefined || amount > 0 || amount < 0 || active > 0
   );
 }

@@ -9,6 +9,8 @@ import { leaveOutRepeats } from "../repeatedMonths";
 import { addRows, rowTenants } from "./addRows";
 import { associationReader, workloadReader } from "./columnTexts";
 import { lineContents } from "./lineContents";
+import { leaveOutPasted } from "./leaveOutPasted";
+import { MonthStates } from "./monthStates";
 import { OpenLines } from "./openLines";
 import type { WorkloadKind } from "./rowValues";
 import { TenantList } from "./tenantList";
@@ -34,6 +36,7 @@ export function foldWorkloads(
   const read = sources.map(({ range, header }) => readMonths(range, header));
   const problems = read.map((each) => currencyProblem(each.range, each.header, each.currencies));
   const ranges = read.filter((_, index) => problems[index] === null);
+  const pasted = kind === "m365" ? [] : ranges.flatMap((range) => leaveOutPasted(kind, range));
   const found = spanOf(ranges);
   const span = found ?? { firstMonth: 0, monthCount: 1 };
   // The largest of a month stays the same however often it is shown; a sum doesn't.
@@ -43,6 +46,7 @@ export function foldWorkloads(
     workloads: found && workloads,
     findings: [
       ...problems.filter((problem) => problem !== null),
+      ...pasted,
       ...repeated,
       ...ranges.flatMap((range, index) => workloadFindings(kind, range, tallies[index]!, joined)),
     ],
@@ -71,8 +75,13 @@ function fold(
   const { homeOf, joined } = tenants.homes();
   const lines = new OpenLines(kind, monthCount);
   const coverage = new Uint8Array(monthCount);
+  const ofLicences = new Uint8Array(monthCount);
+  const states = new MonthStates(
+    new Set(kind === "m365" ? [] : coveredTwice(ranges).map((month) => month - firstMonth)),
+    monthCount
+  );
   const into = {
-    ...{ kind, firstMonth, coverage, tenants, homeOf, lines },
+    ...{ kind, firstMonth, coverage, ofLicences, tenants, homeOf, lines, states },
     workloadOf: workloadReader(kind === "m365" ? "m365" : "business"),
     associationOf: associationReader(),
   };
@@ -83,8 +92,12 @@ function fold(
   ranges.forEach(({ header, covered }) => {
     if (!hasAssociations || header.column.has("association")) return;
     // Beside ranges that name associations, these rows count for none.
-    for (const month of covered) coverage[month - firstMonth] = 2;
+    for (const month of covered) {
+      coverage[month - firstMonth] = 2;
+      ofLicences[month - firstMonth] = 2;
+    }
   });
+  for (const month of states.settle()) coverage[month] = 2;
   const kept = [...new Set(lines.lines.map(({ tenant }) => tenant))];
   const indexOf = new Map(kept.map((tenant, index) => [tenant, index]));
   return {
@@ -92,6 +105,7 @@ function fold(
       firstMonth,
       monthCount,
       coverage,
+      ofLicences: kind === "m365" ? ofLicences : null,
       undatedAmounts: tallies.some(({ undatedAmounts }) => undatedAmounts),
       tenants: kept.map((tenant) => tenants.finished(tenant)),
       lines: lines.finished((tenant) => indexOf.get(tenant)!),
@@ -111,4 +125,12 @@ function leaveOutRepeated(
 ): Finding[] {
   const alone = ranges.map((range) => lineContents(fold(kind, [range], span).workloads));
   return leaveOutRepeats(ranges, span, alone);
+}
+
+/** The months that more than one of the ranges shows. */
+function coveredTwice(ranges: readonly MonthlyRange[]): readonly Month[] {
+  const seen = new Set<Month>();
+  return ranges.flatMap(({ covered }) =>
+    covered.filter((month) => seen.has(month) || !seen.add(month))
+  );
 }

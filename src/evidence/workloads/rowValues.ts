@@ -5,14 +5,17 @@ import type { MonthlyRange } from "../monthlyRange";
 /** The kinds of ranges that show customers' workloads by month. */
 export type WorkloadKind = "m365" | "revenue" | "consumption";
 
+/** A column of numbers. */
+export type NumberRole = "paid" | "active" | "revenue" | "users" | "capacity";
+
 /** What one row says; the same object for every row. NaN: no such column, or it can't be read. */
 export interface RowValues {
   /** Paid licences, micros of revenue, or millionths of users or capacity. */
   amount: number;
   /** Active users (Microsoft 365 only). */
   active: number;
-  /** The first cell that can't be read. */
-  unreadable: Cell | undefined;
+  /** The cells that can't be read. */
+  readonly unreadable: { readonly role: NumberRole; readonly cell: Cell }[];
   /** What the row measures, where no column holds that. */
   unmeasured: Cell | undefined;
 }
@@ -22,22 +25,21 @@ export function valuesReader(
   kind: WorkloadKind,
   { header, decimalMark }: MonthlyRange
 ): (row: readonly Cell[]) => RowValues {
-  const at = (role: "paid" | "active" | "revenue" | "users" | "capacity" | "metricType") =>
-    header.column.get(role) ?? -1;
+  const at = (role: NumberRole | "metricType") => header.column.get(role) ?? -1;
   const values: RowValues = {
     amount: NaN,
     active: NaN,
-    unreadable: undefined,
+    unreadable: [],
     unmeasured: undefined,
   };
-  const read = (cell: Cell, value: number) => {
-    if (value !== value) values.unreadable ??= cell;
+  const read = (role: NumberRole, cell: Cell, value: number) => {
+    if (value !== value) values.unreadable.push({ role, cell });
     return value;
   };
   const clear = () => {
     values.amount = NaN;
     values.active = NaN;
-    values.unreadable = undefined;
+    if (values.unreadable.length > 0) values.unreadable.length = 0;
     values.unmeasured = undefined;
   };
   if (kind === "m365") {
@@ -45,9 +47,10 @@ export function valuesReader(
     const activeAt = at("active");
     return (row) => {
       clear();
-      if (paidAt >= 0) values.amount = read(row[paidAt] ?? null, readCount(row[paidAt] ?? null));
-      if (activeAt >= 0)
-        values.active = read(row[activeAt] ?? null, readCount(row[activeAt] ?? null));
+      const paid = paidAt < 0 ? null : (row[paidAt] ?? null);
+      const active = activeAt < 0 ? null : (row[activeAt] ?? null);
+      if (paidAt >= 0) values.amount = read("paid", paid, readCount(paid));
+      if (activeAt >= 0) values.active = read("active", active, readCount(active));
       return values;
     };
   }
@@ -56,7 +59,11 @@ export function valuesReader(
     return (row) => {
       clear();
       const cell = row[revenueAt] ?? null;
-      values.amount = read(cell, readMicros(cell, markFor(cell, revenueAt, decimalMark)));
+      values.amount = read(
+        "revenue",
+        cell,
+        readMicros(cell, markFor(cell, revenueAt, decimalMark))
+      );
       return values;
     };
   }
@@ -73,8 +80,8 @@ export function valuesReader(
       values.unmeasured = metric;
     } else if (byCapacity) {
       const mark = markFor(capacity, capacityAt, decimalMark);
-      values.amount = read(capacity, notNegative(readMicros(capacity, mark)));
-    } else values.amount = read(users, readCount(users) * 1e6);
+      values.amount = read("capacity", capacity, notNegative(readMicros(capacity, mark)));
+    } else values.amount = read("users", users, readCount(users) * 1e6);
     return values;
   };
 }

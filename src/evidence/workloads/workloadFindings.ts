@@ -18,15 +18,13 @@ export function workloadFindings(
   const { about, rows, found } = findings;
   const has = header.column;
   sayMonths(findings, range, tallies.monthUnreadable);
-  rows(
-    "error",
-    kind === "revenue" ? "evidence.amountUnreadable" : "evidence.countUnreadable",
-    tallies.unreadable,
-    {
-      mend: kind === "revenue" ? "evidence.amountMend" : "evidence.countMend",
-      role: numberRole(kind, range),
-    }
-  );
+  for (const [role, tally] of tallies.unreadable) {
+    const [id, mend] =
+      kind === "revenue"
+        ? (["evidence.amountUnreadable", "evidence.amountMend"] as const)
+        : (["evidence.countUnreadable", "evidence.countMend"] as const);
+    rows("error", id, tally, { mend, role });
+  }
   rows("error", "evidence.notMeasured", tallies.unmeasured, {
     mend: "evidence.notMeasuredMend",
     role: "metricType",
@@ -77,10 +75,4 @@ export function workloadFindings(
   rows("note", "evidence.totalsRows", tallies.totals);
   sayMonthOrder(findings, range);
   return found;
-}
-
-function numberRole(kind: WorkloadKind, { header }: MonthlyRange) {
-  if (kind === "revenue") return "revenue";
-  const roles = kind === "m365" ? (["paid", "active"] as const) : (["users", "capacity"] as const);
-  return roles.find((role) => header.column.has(role))!;
 }

@@ -1,5 +1,6 @@
 import { RowTally } from "../tally";
 import type { ClaimTallies } from "./claims";
+import type { NumberRole } from "./rowValues";
 
 /** What was noticed about the rows of one range of workloads. */
 export interface WorkloadTallies extends ClaimTallies {
@@ -7,7 +8,8 @@ export interface WorkloadTallies extends ClaimTallies {
   /** True when an amount was read whose month could not be. */
   undatedAmounts: boolean;
   readonly monthUnreadable: RowTally;
-  readonly unreadable: RowTally;
+  /** By the column of numbers. */
+  readonly unreadable: Map<NumberRole, RowTally>;
   readonly unmeasured: RowTally;
   /** Rows of workloads that the rulebook doesn't know, and those workloads as the sheet names them. */
   readonly unknown: RowTally;
@@ -23,7 +25,7 @@ export function newWorkloadTallies(): WorkloadTallies {
     rows: 0,
     undatedAmounts: false,
     monthUnreadable: new RowTally(),
-    unreadable: new RowTally(),
+    unreadable: new Map(),
     unmeasured: new RowTally(),
     unknown: new RowTally(),
     unknownNames: new Set(),

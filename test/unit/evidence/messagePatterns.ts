@@ -61,6 +61,7 @@ export const messagePatterns: Readonly<Record<string, MessagePattern>> = {
       "duplicatesByAmount",
       "flagged",
       "totalsRows",
+      "pastedTwice",
       "workloadNobody",
       "workloadUnknown",
       "noPerson",

@@ -24,7 +24,10 @@ export function countTenantsByLicences(
   const lineOf = customerLine(rule, evidence, months);
   const lines = pairs.flatMap((own) => lineOf(own) ?? []);
   return {
-    shown: evidence,
+    shown:
+      rule.activeShare.value === null && evidence.ofLicences
+        ? { ...evidence, coverage: evidence.ofLicences }
+        : evidence,
     ...numbersOf(lines),
     lines: inOrder(lines),
     doubt: null,

@@ -1,0 +1,71 @@
+import type { Month } from "./evidence";
+import type { Cell } from "./grid";
+import type { MonthlyRange } from "./monthlyRange";
+import { rowMark } from "./rowMark";
+
+export interface PastedTwice {
+  /** Ascending. */
+  readonly months: readonly Month[];
+  /** 0-based rows of the grid that stand there once more, ascending. */
+  readonly rows: readonly number[];
+}
+
+/**
+ * The months of a range of which every row has an equal twin in all its columns, as where an export was
+ * pasted below itself, and the rows that are too many. A single row and its twin prove nothing by
+ * themselves: amounts repeat. `amountAt` is the column whose amounts rule most months out at little cost.
+ */
+export function pastedTwice(
+  { range: { grid }, header, months }: Pick<MonthlyRange, "range" | "header" | "months">,
+  amountAt: number
+): PastedTwice {
+  const doubled = monthsOfPairs(grid, header.row + 1, months, amountAt);
+  if (doubled.size === 0) return { months: [], rows: [] };
+  const twins = new Map<Month, Map<number, number[]>>();
+  for (let row = header.row + 1; row < grid.length; row++) {
+    const month = months[row]!;
+    if (!doubled.has(month)) continue;
+    let rowsOf = twins.get(month);
+    if (!rowsOf) twins.set(month, (rowsOf = new Map()));
+    const mark = rowMark(grid[row]!);
+    const same = rowsOf.get(mark);
+    if (same) same.push(row);
+    else rowsOf.set(mark, [row]);
+  }
+  const paired = [...twins].filter(([, rowsOf]) =>
+    [...rowsOf.values()].every(({ length }) => length % 2 === 0)
+  );
+  const pasted = paired.some(([, rowsOf]) => rowsOf.size > 1) ? paired : [];
+  return {
+    months: pasted.map(([month]) => month).sort((a, b) => a - b),
+    rows: pasted
+      .flatMap(([, rowsOf]) => [...rowsOf.values()].flatMap((same) => same.slice(same.length / 2)))
+      .sort((a, b) => a - b),
+  };
+}
+
+/** Months of an even number of rows whose amounts cancel out when each is taken twice. */
+function monthsOfPairs(
+  grid: readonly (readonly Cell[])[],
+  from: number,
+  months: Int16Array,
+  amountAt: number
+): ReadonlySet<Month> {
+  const marks = new Map<Month, { count: number; mark: number }>();
+  for (let row = from; row < grid.length; row++) {
+    const month = months[row]!;
+    if (month < 0) continue;
+    let of = marks.get(month);
+    if (!of) marks.set(month, (of = { count: 0, mark: 0 }));
+    of.count++;
+    of.mark ^= markOfAmount(grid[row]![amountAt] ?? null);
+  }
+  return new Set(
+    [...marks].flatMap(([month, { count, mark }]) => (count % 2 === 0 && mark === 0 ? [month] : []))
+  );
+}
+
+function markOfAmount(cell: Cell): number {
+  if (typeof cell === "number") return Math.imul(cell * 1e6, 0x9e3779b1) ^ (cell * 7919);
+  return cell === null ? 0 : String(cell).length;
+}
