@@ -23,6 +23,10 @@ export interface MemoryWorkbook extends Workbook {
   paste(name: string, grid: Grid): void;
   /** Gives a sheet another name, as a user would; unheard where the pane is not open. */
   rename(sheet: string, to: string): void;
+  /** Deletes a sheet, as a user would. */
+  remove(sheet: string): void;
+  /** A sheet comes in from elsewhere with all it holds: no cell was changed. */
+  copyIn(name: string, grid: Grid): void;
   /** Inserts blank rows, as a user would. */
   insertRows(sheet: string, before: number, count: number): void;
   /** Selects cells, as a user would. */
@@ -140,6 +144,18 @@ export function memoryWorkbook(
         key,
         address: address.sheet === sheet ? { ...address, sheet: to } : address,
       }));
+      ofSheets.forEach((listener) => listener());
+    },
+    remove(sheet) {
+      grids.delete(sheet);
+      held = held.filter(({ address }) => address.sheet !== sheet);
+      ofSheets.forEach((listener) => listener());
+    },
+    copyIn(name, grid) {
+      grids.set(
+        name,
+        grid.map((row) => [...row])
+      );
       ofSheets.forEach((listener) => listener());
     },
     insertRows(sheet, before, count) {

@@ -15,8 +15,11 @@ export function renewedChoice(choice: RangeChoice, sources: readonly SheetSource
   if (choice.key === undefined) return choice;
   const held = sources.flatMap((source) => source.held).find(({ key }) => key === choice.key);
   const renewed = held && renewedAt(choice, held.address, sources);
-  const { key: _, ...unheld } = choice;
-  return !renewed ? unheld : choiceText(renewed) === choiceText(choice) ? choice : renewed;
+  return !renewed
+    ? { ...choice, key: undefined }
+    : choiceText(renewed) === choiceText(choice)
+      ? choice
+      : renewed;
 }
 
 function renewedAt(
