@@ -11,8 +11,8 @@ import { kindOf, type FoundRange } from "./findRanges";
 export interface WrittenSummary {
   /** Name of the first sheet. */
   readonly sheet: string;
-  /** True where formulas were asked for and the functions take fewer ranges than the score rests on. */
-  readonly onlyValues: boolean;
+  /** Why there are values where formulas were asked for: more ranges than the functions take, or columns they know nothing of. */
+  readonly onlyValues: "tooMany" | "byHand" | null;
 }
 
 /** Writes the summary of the last score. */
@@ -23,13 +23,13 @@ export async function writeSummary(
   { mode, leaveOutNames }: Choices,
   found: readonly FoundRange[]
 ): Promise<WrittenSummary> {
-  const ranges = scoredRanges(scorecard.designation, found, kindOf).flatMap(
-    ({ address }) => address ?? []
-  );
+  const scored = scoredRanges(scorecard.designation, found, kindOf);
+  const ranges = scored.flatMap(({ address }) => address ?? []);
+  const byHand = scored.some(({ choice }) => choice.mapping);
   const sheets = summarySheets({
     scorecard,
     evidence,
-    mode,
+    mode: byHand ? "values" : mode,
     leaveOutNames,
     ranges,
     writtenAt: new Date(),
@@ -39,6 +39,13 @@ export async function writeSummary(
   await workbook.write(sheets);
   return {
     sheet: sheets[0]!.name,
-    onlyValues: mode === "live" && ranges.length > rangeArguments,
+    onlyValues:
+      mode !== "live"
+        ? null
+        : byHand
+          ? "byHand"
+          : ranges.length > rangeArguments
+            ? "tooMany"
+            : null,
   };
 }

@@ -122,7 +122,9 @@ function Told({ state: { done }, session }: Pick<ActionsProps, "state" | "sessio
   const corner = { sheet, top: 0, left: 0, bottom: 0, right: 0 };
   return (
     <>
-      {words(onlyValues ? "taskpane.told.writtenValues" : "taskpane.told.written", { sheet })}{" "}
+      {onlyValues
+        ? words("taskpane.told.writtenValues", { sheet, why: onlyValues })
+        : words("taskpane.told.written", { sheet })}{" "}
       <Link as="button" inline onClick={() => void session.show(corner, sheet)}>
         {words("taskpane.told.show")}
       </Link>
