@@ -6,10 +6,12 @@ import functions from "./en/functions.json";
 import compare from "./en/report.compare.json";
 import type mend from "./en/evidence.mend.json";
 import type report from "./en/report.json";
+import type condensed from "./en/report.condensed.json";
 import type mended from "./en/report.mended.json";
 import rulebook from "./en/rulebook.json";
 import type help from "./en/taskpane.help.json";
 import type mendView from "./en/taskpane.mend.json";
+import type condenseView from "./en/taskpane.condense.json";
 import taskpane from "./en/taskpane.json";
 import type workbench from "./en/workbench.json";
 import type workbookFile from "./en/workbook.file.json";
@@ -58,6 +60,8 @@ const everywhere = {
 export type MessageId =
   | keyof typeof everywhere
   | keyof typeof cli
+  | keyof typeof condensed
+  | keyof typeof condenseView
   | keyof typeof help
   | keyof typeof mend
   | keyof typeof mended
