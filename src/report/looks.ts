@@ -9,6 +9,7 @@ export const colors = {
   line: "D1D1D1",
   hairline: "E6E6E6",
   header: "F5F5F5",
+  changed: "EBF3FC",
   earned: "0F6CBD",
   met: "0E700E",
   short: "8A3707",

@@ -22,6 +22,8 @@ const ownNames: ReadonlySet<string> = new Set(
 /** Gives read columns the header that the export itself has, where a person or a tool wrote another. */
 export function headerNames(source: MendSource): DraftMend | null {
   const { range, header } = source;
+  // What a person said of columns goes by the headers as they are.
+  if (range.mapping) return null;
   const headerRows = range.grid.flatMap((row, index) =>
     index === header.row || (index > header.row && repeatsHeader(row, header)) ? [index] : []
   );

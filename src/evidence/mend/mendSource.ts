@@ -1,5 +1,6 @@
 import { slashedDate } from "../dateOrder";
-import type { ColumnRole, RangeKind } from "../evidence";
+import type { ColumnRole, Month, RangeKind } from "../evidence";
+import { isMarked } from "../exam/countedRows";
 import type { Cell, EvidenceRange } from "../grid";
 import { isBlankRow, repeatsHeader, type Header } from "../header";
 import { readMonths } from "../monthColumn";
@@ -49,6 +50,21 @@ export function mendSources(ranges: readonly EvidenceRange[]): readonly (MendSou
 /** The cell of a row under the column that is read for a role. */
 export function cellOf({ range, header }: MendSource, row: number, role: ColumnRole): Cell {
   return range.grid[row]![header.column.get(role) ?? -1] ?? null;
+}
+
+/** Whether the export marks a row as duplicate, where the mark decides: no association tells such rows apart. */
+export function isFlagged(source: MendSource, row: number): boolean {
+  return !source.header.column.has("association") && isMarked(cellOf(source, row, "duplicateFlag"));
+}
+
+/** The months of rows that no mend leaves out: they are shown by the copy, whichever mends are made. */
+export function monthsThatStay(source: MendSource): ReadonlySet<Month> {
+  const { range, monthly, content } = source;
+  return new Set(
+    content
+      .filter((row) => !isTotalsRow(range.grid[row]!) && !isFlagged(source, row))
+      .map((row) => monthly!.months[row]!)
+  );
 }
 
 /** The columns that are read for some roles, from left to right. */

@@ -26,10 +26,25 @@ export const mostCells = 200_000;
  * more than `mostCells` get none. Nothing is offered for what no copy can bring back: lost digits of ids,
  * months that were not exported, amounts in another currency.
  */
-export function mends(ranges: readonly EvidenceRange[]): readonly (readonly Mend[])[] {
-  return mendSources(ranges).map((source) =>
-    source && cellsOf(source.range) <= mostCells ? mendsOf(source) : []
-  );
+export function mends(ranges: readonly EvidenceRange[]): RangeMends {
+  const looking = lookFor(ranges);
+  let step = looking.next();
+  while (!step.done) step = looking.next();
+  return step.value;
+}
+
+/** The same, in pieces: `pause` is awaited between them and may reject to stop. */
+export async function mendsInPieces(
+  ranges: readonly EvidenceRange[],
+  pause: () => Promise<void>
+): Promise<RangeMends> {
+  const looking = lookFor(ranges);
+  let step = looking.next();
+  while (!step.done) {
+    await pause();
+    step = looking.next();
+  }
+  return step.value;
 }
 
 /** How many cells a copy of a range would have. */
@@ -37,15 +52,43 @@ export function cellsOf({ grid }: EvidenceRange): number {
   return grid.length * grid.reduce((widest, { length }) => Math.max(widest, length), 0);
 }
 
-function mendsOf(source: MendSource): readonly Mend[] {
-  const { range } = source;
+type RangeMends = readonly (readonly Mend[])[];
+
+function* lookFor(ranges: readonly EvidenceRange[]): Generator<void, RangeMends> {
+  const found: (readonly Mend[])[] = [];
+  const small = ranges.map((range) => (cellsOf(range) <= mostCells ? range : withoutRows(range)));
+  // What is not looked through may know another id for a name.
+  const all = small.every((range, index) => range === ranges[index]);
+  const looked = all ? kinds : kinds.filter((each) => each !== idsByName);
+  for (const source of mendSources(small)) found.push(source ? yield* mendsOf(source, looked) : []);
+  return found;
+}
+
+/** Too large to be copied, and to be looked through for what it says of the others. */
+function withoutRows(range: EvidenceRange): EvidenceRange {
+  return { ...range, grid: [] };
+}
+
+function* mendsOf(source: MendSource, looked: typeof kinds): Generator<void, readonly Mend[]> {
+  const { range, content } = source;
   const before = readEvidence([range]);
   const holds = (mend: Mend) =>
-    !mend.provesTheSame || sameEvidence(before, readEvidence([mended(range, [mend])]));
-  return kinds.flatMap((draftsOf) => {
+    leavesRows(content, mend) &&
+    (!mend.provesTheSame || sameEvidence(before, readEvidence([mended(range, [mend])])));
+  const found: Mend[] = [];
+  for (const draftsOf of looked) {
+    yield;
     const drafts = [draftsOf(source)].flat().flatMap((draft) => draft ?? []);
-    return drafts.map((draft) => ({ ...draft, place: range.place })).find(holds) ?? [];
-  });
+    const mend = drafts.map((draft) => ({ ...draft, place: range.place })).find(holds);
+    if (mend) found.push(mend);
+  }
+  return found;
+}
+
+/** A copy without rows would be no evidence at all. */
+function leavesRows(content: readonly number[], { leftOut }: Mend): boolean {
+  const gone = new Set(leftOut);
+  return content.some((row) => !gone.has(row));
 }
 
 /** In the order in which they are offered. A kind that gives several drafts prefers the first that holds. */

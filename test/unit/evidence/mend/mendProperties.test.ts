@@ -41,13 +41,16 @@ function expectSound(source: EvidenceRange, chosen: (index: number) => boolean):
   const all = mends([source])[0]!;
   const some = looksOnly(all).filter((_, index) => chosen(index));
   expect(pointsOf([mended(source, some)])).toEqual(pointsOf([source]));
-  const copy = mended(source, all);
-  const left = findingsOf([copy]);
-  for (const { clears, kind } of all)
-    expect({ kind, left: clears.filter((id) => left.includes(id)) }).toEqual({ kind, left: [] });
-  // What was mended needs no mend: applied to the copy, the same mends change nothing.
-  const again = mends([copy])[0]!.map(({ kind }) => kind);
-  expect(again.filter((kind) => all.some((mend) => mend.kind === kind))).toEqual([]);
+  const others = all.filter(({ provesTheSame }) => !provesTheSame);
+  expect(pointsOf([mended(source, all)])).toEqual(pointsOf([mended(source, others)]));
+  for (const mend of all) {
+    const { kind, clears } = mend;
+    const copy = mended(source, [mend]);
+    const left = clears.filter((id) => findingsOf([copy]).includes(id));
+    // What was mended needs no mend: the copy mended once more is the copy.
+    const again = mends([copy])[0]!.filter((other) => other.kind === kind).length;
+    expect({ kind, left, again }).toEqual({ kind, left: [], again: 0 });
+  }
   expect(JSON.stringify(source.grid)).toBe(before);
 }
 
@@ -59,8 +62,7 @@ const odd = Object.values(corpus)
 
 test.each(odd)("$name: mended, it reads the same and needs no mend", ({ grid }) => {
   const [source] = ranges(frozen(grid));
-  for (const chosen of [() => true, (i: number) => i % 2 === 0, (i: number) => i % 2 === 1])
-    expectSound(source!, chosen);
+  expectSound(source!, () => true);
 });
 
 const amount = fc.constantFrom<Cell>(
@@ -136,6 +138,6 @@ test("However a ledger is messed up: any choice of mends reads the same, twice i
       const [source] = ranges(frozen(grid));
       expectSound(source!, (index) => ((choice >> index) & 1) === 1);
     }),
-    { numRuns: 150 }
+    { numRuns: 100 }
   );
-});
+}, 60_000);
