@@ -2,6 +2,7 @@ import { amounts } from "./amounts";
 import { attribution } from "./attribution";
 import { certificateDates } from "./certificateDates";
 import { certificates, people } from "./certificates";
+import { costExports, cspUsage } from "./costFiles";
 import { customers } from "./customers";
 import { figuresTables } from "./figuresTables";
 import { monthNames } from "./monthNames";
@@ -23,5 +24,7 @@ export const corpus: Readonly<Record<string, readonly OddExport[]>> = {
   certificateDates,
   microsoft365,
   businessApplications,
+  cspUsage,
+  costExports,
   figuresTables,
 };

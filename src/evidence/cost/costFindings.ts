@@ -47,6 +47,11 @@ export function costFindings(place: Place, header: Header, read: CostRows): Find
     mend: "evidence.byNameMend",
     role: "tenantId",
   });
+  rows("warning", "evidence.credits", tallies.credits, {
+    mend: "evidence.creditsMend",
+    ...amount,
+    values: { months: { months: [...read.creditMonths] } },
+  });
   sayRepeatedHeaders(findings, header);
   rows("note", "evidence.costsOfOthers", tallies.otherPublisher, { role: "publisher" });
   rows("note", "evidence.costsNotUsage", tallies.notUsage, { role: "chargeType" });

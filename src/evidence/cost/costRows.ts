@@ -36,6 +36,8 @@ export interface CostRows {
   /** True when an amount was read whose day could not be. */
   readonly undated: boolean;
   readonly ambiguousDays: boolean;
+  /** Months with an amount below zero. */
+  readonly creditMonths: ReadonlySet<Month>;
   /** Meter categories that are not known as services. */
   readonly meters: ReadonlySet<string>;
   readonly amounts: CostAmounts;
@@ -64,6 +66,7 @@ export function costRows(range: EvidenceRange, header: Header): CostRows {
   const days = new Set<Day>();
   const doubtful = new Set<Month>();
   const meters = new Set<string>();
+  const creditMonths = new Set<Month>();
   let rows = 0;
   let undated = false;
   for (let r = header.row + 1; r < grid.length; r++) {
@@ -112,6 +115,10 @@ export function costRows(range: EvidenceRange, header: Header): CostRows {
       continue;
     }
     if (id === null) (isNobody ? tallies.nobody : tallies.byName).add(r, name, net);
+    if (net < 0) {
+      tallies.credits.add(r, "", net);
+      creditMonths.add(month);
+    }
     const meter = nameOf(cell(meterAt));
     const service = meter === null ? null : serviceOfMeter(meter);
     if (service === null && meter !== null && net > 0) meters.add(meter);
@@ -124,7 +131,7 @@ export function costRows(range: EvidenceRange, header: Header): CostRows {
   }
   return {
     sums: [...sums.values()],
-    ...{ rows, tallies, days, doubtful, undated, meters, amounts },
+    ...{ rows, tallies, days, doubtful, undated, meters, creditMonths, amounts },
     ambiguousDays: ambiguous,
   };
 }

@@ -14,6 +14,7 @@ export function newCostTallies() {
     notUsage: new RowTally(),
     byName: new RowTally(),
     nobody: new RowTally(),
+    credits: new RowTally(),
     noMeter: new RowTally(),
     totals: new RowTally(),
   };
