@@ -1,19 +1,13 @@
-import { monthOfIso } from "../evidence/calendar";
-import type { Evidence, Month } from "../evidence/evidence";
+import type { Evidence } from "../evidence/evidence";
 import { examine } from "../evidence/exam/examine";
 import type { Finding } from "../evidence/finding";
 import { findingText } from "../evidence/findingText";
 import type { EvidenceRange } from "../evidence/grid";
-import { ruleSet, rulesBegin, tracksInForce } from "../rulebook/ruleSet";
 import { rulebook } from "../rulebook/rulebook";
-import type { IsoDate } from "../rulebook/terms";
 import { certificationState } from "./certificationState";
-import { lastMonthFindings, oldMonths } from "./lastMonth";
-import { isMonthly, monthlyKinds } from "./monthlyKinds";
+import { monthsFindings } from "./checkMonths";
 import { defaultAsOf } from "./score";
-import type { MonthsNeeded, Question } from "./scorecard";
-import { laterThanToday, monthsMissing, monthsNeeded } from "./scoreFindings";
-import { kindsOf } from "./wants";
+import type { Question } from "./scorecard";
 
 /**
  * Everything there is to say about ranges, for all designations, worst first and each once: what keeps rows
@@ -35,52 +29,6 @@ export function check(
     ...examine(ranges, evidence),
   ];
   return worstFirst(onceEach(findings));
-}
-
-function monthsFindings(evidence: Evidence, asked: IsoDate | null, today: IsoDate): Finding[] {
-  const days = new Map(
-    rulebook.designations.map((each) => [each, asked ?? defaultAsOf(each, evidence, today)])
-  );
-  const needed = [...days].map(([designation, asOf]) =>
-    asOf < rulesBegin(designation)
-      ? []
-      : tracksInForce(designation, asOf, "guide").flatMap((track) =>
-          monthsNeeded(ruleSet(designation, asOf, track, "guide"), evidence, monthOfIso(asOf))
-        )
-  );
-  // Security looks at two years of Azure usage: of no use to who shows nothing else of Security.
-  const whole = rulebook.designations.map((designation) =>
-    kindsOf(designation).every((kind) => !isMonthly(kind) || evidence[kind] !== null)
-  );
-  const latest = [...days.values()].sort().at(-1)!;
-  return [
-    ...(latest > today ? [laterThanToday(latest)] : []),
-    ...monthlyKinds.flatMap((kind) => {
-      if (!evidence[kind]) return [];
-      const of = needed.map((each) => each.filter((months) => months.kind === kind));
-      const meant = of.filter((_, index) => whole[index]).flat();
-      const own = meant.length > 0 ? meant : of.flat();
-      return [
-        ...(asked === null ? oldMonths(evidence, kind, today) : []),
-        ...(own.length > 0 ? monthsMissing(together(own), evidence) : []),
-        ...[...new Set(days.values())].flatMap((asOf) =>
-          lastMonthFindings(evidence, kind, asOf, today)
-        ),
-      ];
-    }),
-  ];
-}
-
-/** The months that several designations and tracks need, as one. */
-function together(needed: readonly MonthsNeeded[]): MonthsNeeded {
-  const all = (months: (each: MonthsNeeded) => readonly Month[]) =>
-    [...new Set(needed.flatMap(months))].sort((a, b) => a - b);
-  return {
-    kind: needed[0]!.kind,
-    compared: all(({ compared }) => compared),
-    needed: all((each) => each.needed),
-    missing: all(({ missing }) => missing),
-  };
 }
 
 function onceEach(findings: readonly Finding[]): Finding[] {

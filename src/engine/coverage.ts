@@ -19,6 +19,12 @@ export function monthIndex({ firstMonth, monthCount }: MonthsShown, month: Month
   return index >= 0 && index < monthCount ? index : -1;
 }
 
+/** The first month with rows; null without any. */
+export function firstCoveredMonth(usage: MonthsShown): Month | null {
+  const index = usage.coverage.findIndex((coverage) => coverage > 0);
+  return index < 0 ? null : usage.firstMonth + index;
+}
+
 /** The last month with rows; null without any. */
 export function lastCoveredMonth(usage: MonthsShown): Month | null {
   const index = usage.coverage.findLastIndex((coverage) => coverage > 0);

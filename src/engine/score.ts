@@ -5,10 +5,13 @@ import { rulebook } from "../rulebook/rulebook";
 import type { Designation } from "../rulebook/schema";
 import type { Sentence } from "../words/say";
 import { lastCoveredMonth } from "./coverage";
+import { ifNothingBefore } from "./ifNothingBefore";
+import { firstMonths } from "./ifNothingBeforeFinding";
 import { monthlyKinds } from "./monthlyKinds";
 import { NoAnswer } from "./noAnswer";
 import { refuseUnusable } from "./refuseUnusable";
 import type {
+  IfNothingBefore,
   MetricScore,
   OtherReading,
   OtherTrack,
@@ -37,6 +40,15 @@ export function score(evidence: Evidence, question: Question): Scorecard {
   const { best } = here;
   const { rules, metrics, total, max, chosen } = best;
   const months = monthsNeeded(rules, evidence, monthOfIso(asOf));
+  const supposed = ifNothingBefore({
+    designation,
+    evidence,
+    question,
+    asOf,
+    reading,
+    here,
+    months,
+  });
   return {
     designation: designation.id,
     designationName: designation.name,
@@ -54,7 +66,10 @@ export function score(evidence: Evidence, question: Question): Scorecard {
     },
     rulesCheckedOn: rules.checkedOn,
     metrics: metrics.map((metric, index) =>
-      withOtherReading(metric, there.metrics[index]!, otherReading, rules)
+      withSupposition(
+        withOtherReading(metric, there.metrics[index]!, otherReading, rules),
+        supposed
+      )
     ),
     total,
     max,
@@ -62,11 +77,12 @@ export function score(evidence: Evidence, question: Question): Scorecard {
     qualified: best.qualified,
     blockers: blockersOf(rules, metrics),
     findings: [
-      ...scoreFindings(best, asOf, months, evidence, question.today),
+      ...scoreFindings(best, asOf, months, supposed, evidence, question.today),
       ...evidence.findings,
     ],
     otherReading: otherReadingOf(best, there, otherReading),
     months,
+    ifNothingBefore: supposed,
     lacking: lackingKinds(best, evidence),
     approximate: best.approximate,
   };
@@ -119,6 +135,16 @@ function withOtherReading(
           ? "engine.otherReadingServices"
           : "engine.otherReadingPoints",
     values: { reading, points: cutPoints(other.points) },
+  };
+  return { ...metric, notes: [...metric.notes, note] };
+}
+
+function withSupposition(metric: MetricScore, supposed: IfNothingBefore | null): MetricScore {
+  const there = supposed?.differs.find((differing) => differing.metric === metric.id);
+  if (!there) return metric;
+  const note: Sentence = {
+    id: "engine.ifNothingBefore",
+    values: { points: cutPoints(there.points), before: firstMonths(supposed!) },
   };
   return { ...metric, notes: [...metric.notes, note] };
 }

@@ -5,7 +5,8 @@ import type { RuleSet } from "../rulebook/ruleSet";
 import type { IsoDate } from "../rulebook/terms";
 import { isCovered } from "./coverage";
 import { lastMonthFindings } from "./lastMonth";
-import type { MonthsNeeded } from "./scorecard";
+import { ifNothingBeforeFinding, supposedOf } from "./ifNothingBeforeFinding";
+import type { IfNothingBefore, MonthsNeeded } from "./scorecard";
 import { cutPoints, type ScoredUnder } from "./scoreUnder";
 import { wantedMonths } from "./wants";
 
@@ -44,6 +45,7 @@ export function scoreFindings(
   scored: ScoredUnder,
   asOf: IsoDate,
   months: readonly MonthsNeeded[],
+  supposed: IfNothingBefore | null,
   evidence: Evidence,
   today: IsoDate
 ): Finding[] {
@@ -53,6 +55,7 @@ export function scoreFindings(
       ...monthsMissing(needed, evidence),
       ...lastMonthFindings(evidence, needed.kind, asOf, today),
     ]),
+    ...(supposed ? [ifNothingBeforeFinding([supposedOf(scored, supposed)], evidence)] : []),
     ...partialPoints(scored),
     ...editionWindow(scored.rules),
   ];

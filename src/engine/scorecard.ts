@@ -54,6 +54,8 @@ export interface Scorecard {
   readonly otherReading: OtherReading | null;
   /** Months that the metrics look at, and those not shown; one entry for each kind of range given that has months. */
   readonly months: readonly MonthsNeeded[];
+  /** What the score would be if nothing came before the months shown; null where that makes no difference. */
+  readonly ifNothingBefore: IfNothingBefore | null;
   /** Kinds of ranges that the designation is scored from and that are not given. */
   readonly lacking: readonly RangeKind[];
   /** What the score rests on, where that is an estimate and not what the program measures; else null. */
@@ -80,6 +82,22 @@ export interface OtherReading {
   readonly qualified: boolean;
   /** The metrics whose points differ, with the points there. */
   readonly differs: readonly { readonly metric: MetricId; readonly points: number }[];
+}
+
+/** A supposition, never counted: the months missing before the first one shown are taken as shown without a row. */
+export interface IfNothingBefore {
+  /** The kinds of ranges that such months are missing of. */
+  readonly before: readonly FirstShown[];
+  readonly total: number;
+  readonly qualified: boolean;
+  /** The metrics whose points differ, with the points there. */
+  readonly differs: readonly { readonly metric: MetricId; readonly points: number }[];
+}
+
+/** The first month that ranges of a kind show. */
+export interface FirstShown {
+  readonly kind: MonthlyKind;
+  readonly month: Month;
 }
 
 export interface MonthsNeeded {

@@ -414,6 +414,7 @@ export function scorecard(
       },
     ],
     lacking: [],
+    ifNothingBefore: null,
     approximate: null,
     ...more,
   };

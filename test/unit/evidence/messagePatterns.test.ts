@@ -31,6 +31,7 @@ const values = (count: number) => ({
   ...{ notBefore: "1 Nov 2026", notAfter: "1 Nov 2026", total: 70, whole: 69, target: 70 },
   ...{ association: "a", order: "dayFirst", basis: "over12", other: "o", misread: "monthAsDay" },
   ...{ currencies: "EUR", currency: "EUR", workloads: "w", meters: "m", kind: "cspUsage" },
+  scores: "d would score 2 instead of 1",
   ...{ source: "s", time: "t", rows: count },
   ...{ given: "usage", names: "n", name: "n", nearest: "n", people: "p" },
 });

@@ -192,6 +192,12 @@ export const messagePatterns: Readonly<Record<string, MessagePattern>> = {
     mend: "always",
     ids: ["approximate"],
   },
+  "a supposition": {
+    form: /^If nothing came before .+, .+ would score .+; supposed, not counted$/s,
+    where: "range",
+    mend: "always",
+    ids: ["engine.findingIfNothingBefore"],
+  },
   "months are not shown": {
     form: /^.+: not shown by any .+ range, of \d+ months .+$/s,
     where: "range",
