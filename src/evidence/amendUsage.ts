@@ -1,3 +1,5 @@
+import { countedTenants } from "./countedTenants";
+import { eligibleAssociations } from "./eligibleAssociations";
 import type { Month, UsageEvidence } from "./evidence";
 import type { OpenUsage } from "./foldUsage";
 import type { Cell } from "./grid";
@@ -5,7 +7,7 @@ import { centsAboveZero, centsOfSum, readMicros, type Micros } from "./money";
 import { sheetRow, overlap, type MonthlyRange } from "./monthlyRange";
 import { serviceUsage, withRow, type ListedRows } from "./serviceUsage";
 import { several } from "./usageGrid";
-import { serviceReader } from "./usageReaders";
+import { ServiceCodes } from "./usageReaders";
 
 /** A row of a usage range before and after it changed. */
 export interface ChangedRow {
@@ -22,6 +24,7 @@ export class AmendableUsage {
   /** The tenant's index in the evidence, by that in the grid. */
   private readonly shownAs: Int32Array;
   private readonly overlaps: boolean;
+  private readonly tenants = new Map<MonthlyRange, ReturnType<typeof countedTenants>>();
 
   constructor(
     private usage: UsageEvidence,
@@ -69,23 +72,33 @@ export class AmendableUsage {
   }
 
   private amendedBy(range: MonthlyRange, change: ChangedRow): Amended | null {
-    const { grid, ranges, folded } = this.open;
+    const { grid } = this.open;
     const { header, months } = range;
     const { row, before, after } = change;
     const acrAt = header.column.get("acr")!;
     const serviceAt = header.column.get("service");
-    const counted = folded[ranges.indexOf(range)]!.rowTenant[row]!;
-    if (this.overlaps || counted === 0 || !sameBut(range, change, [acrAt])) return null;
-    const tenant = counted - 1;
+    if (this.overlaps || !sameBut(range, change, [acrAt])) return null;
     const month = months[row]!;
+    const tenant = this.tenantOf(range)(before, month);
+    if (tenant < 0) return null;
     const slot = tenant * grid.monthCount + month - grid.firstMonth;
     const micros = numberOf(after[acrAt]) - numberOf(before[acrAt]);
     const service =
-      serviceAt === undefined ? null : serviceReader(grid).indexOf(before[serviceAt] ?? null);
+      serviceAt === undefined ? null : new ServiceCodes(grid).indexOf(before[serviceAt] ?? null);
     const told = grid.tenants[tenant]!.id === null || service === -1;
     const contested = header.column.has("association") && grid.attribution[slot] === several;
     if (told || contested || !exact(micros, grid.micros[slot]!)) return null;
     return { tenant, service: service ?? -1, month, micros };
+  }
+
+  private tenantOf(range: MonthlyRange): ReturnType<typeof countedTenants> {
+    let tenantOf = this.tenants.get(range);
+    if (!tenantOf)
+      this.tenants.set(
+        range,
+        (tenantOf = countedTenants(this.open.grid, range, eligibleAssociations))
+      );
+    return tenantOf;
   }
 
   /** The rows of listed services are folded under other associations, when somebody asks. */

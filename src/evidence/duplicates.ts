@@ -26,7 +26,10 @@ export interface ContestedRow {
  * subscription two of them look alike: then only equal sums, or equal amounts, are duplicates. Under one
  * association two partner ids of the same sum are duplicates; other sums may be shares of the month.
  */
-export function dropDuplicates(grid: Pick<UsageGrid, "subtract">, rows: readonly ContestedRow[]): void {
+export function dropDuplicates(
+  grid: Pick<UsageGrid, "subtract">,
+  rows: readonly ContestedRow[]
+): void {
   const groups = new Map<string, ContestedRow[]>();
   for (const row of rows) {
     const key = `${row.tenant}|${row.monthIndex}|${row.service}|${row.key}`;

@@ -29,8 +29,7 @@ export function foldRanges(
   dropDuplicates(
     grid,
     ranges.flatMap((range, index) => {
-      const { tallies, rowTenant } = folded[index]!;
-      return contestedRows(grid, range, rowTenant, tallies, eligible);
+      return contestedRows(grid, range, folded[index]!.tallies, eligible);
     })
   );
   const shown = span ?? spanOf(ranges) ?? { firstMonth: 0, monthCount: 1 };

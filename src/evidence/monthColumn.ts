@@ -3,7 +3,7 @@ import type { Day, Month } from "./evidence";
 import type { Cell, EvidenceRange, Grid } from "./grid";
 import type { Header } from "./header";
 import { misreadMonths, type Misreading } from "./misreadMonths";
-import type { MonthlyRange } from "./monthlyRange";
+import { serialSlots, type MonthlyRange, type MonthsUnread } from "./monthlyRange";
 import { proveDecimalMark, type DecimalMark } from "./money";
 import { isSerial, readMonth, unreadable } from "./months";
 import { remembered } from "./remembered";
@@ -12,16 +12,14 @@ import { remembered } from "./remembered";
 const daysLookedAt = 400;
 /** A ledger repeats its months; a column of moments would fill the memory for nothing. */
 const cellsRemembered = 10_000;
-/** More than the days of two years and a half, so that their first days never share a slot. */
-const serialSlots = 1024;
 
 /**
  * The Month and Currency columns of a range, read from top to bottom as far as somebody needs them. The
  * order of slashed dates is proven over the whole column when the first of them is met; dates that a
  * spreadsheet misread show only at the end.
  */
-export class MonthColumn implements MonthlyRange {
-  readonly months: Int16Array;
+export class MonthColumn implements MonthlyRange, MonthsUnread {
+  months: Int16Array;
   readonly currencies = new Map<string, number>();
   readonly sheetRows = null;
   readonly decimalMark: (column: number) => DecimalMark;
@@ -32,45 +30,67 @@ export class MonthColumn implements MonthlyRange {
   private proven = false;
   private readonly known = new Map<Cell, Month>();
   private readonly days = new Set<Day>();
-  private readonly serials = new Float64Array(serialSlots).fill(NaN);
-  private readonly serialMonths = new Int16Array(serialSlots);
+  readonly serials = new Float64Array(serialSlots).fill(NaN);
+  readonly serialMonths = new Int16Array(serialSlots);
   private readonly monthOfText = remembered((cell) => this.monthOf(cell));
-  private lastCurrency: Cell = "";
+  lastCurrency: Cell = "";
 
   constructor(
     readonly range: EvidenceRange,
     readonly header: Header
   ) {
-    this.months = new Int16Array(range.grid.length);
+    this.months = new Int16Array(0);
     this.next = header.row + 1;
     this.decimalMark = decimalMarks(range.grid);
   }
 
-  readTo(end: number): void {
-    const { range, header, months, serials, serialMonths, next } = this;
-    if (next >= end) return;
+  get unread(): MonthsUnread | null {
+    return this.next < this.range.grid.length ? this : null;
+  }
+
+  /** Reads the months of all rows. */
+  readAll(): void {
+    const { range, header } = this;
     const { grid } = range;
     const at = header.column.get("month")!;
     const currencyAt = header.column.get("currency") ?? -1;
     let { lastCurrency } = this;
-    for (let row = next; row < end; row++) {
+    this.makeRoom(grid.length);
+    for (let row = this.next; row < grid.length; row++) {
       const cells = grid[row]!;
       const cell = cells[at] ?? null;
-      if (typeof cell === "number") {
-        const slot = cell & (serialSlots - 1);
-        if (serials[slot] !== cell) {
-          serials[slot] = cell;
-          serialMonths[slot] = this.monthOf(cell);
-        }
-        months[row] = serialMonths[slot]!;
-      } else months[row] = this.monthOfText(cell);
-      if (currencyAt < 0) continue;
-      const currency = cells[currencyAt] ?? "";
+      const slot = typeof cell === "number" ? cell & (serialSlots - 1) : -1;
+      this.months[row] =
+        slot >= 0 && this.serials[slot] === cell ? this.serialMonths[slot]! : this.learn(cell);
+      const currency = currencyAt < 0 ? lastCurrency : (cells[currencyAt] ?? "");
       if (currency !== lastCurrency) this.noteCurrency((lastCurrency = currency), row);
     }
+    this.readSoFar(grid.length, lastCurrency);
+  }
+
+  makeRoom(end: number): void {
+    if (end <= this.months.length) return;
+    const room = new Int16Array(Math.max(this.range.grid.length, end));
+    room.set(this.months);
+    this.months = room;
+  }
+
+  learn(cell: Cell): Month {
+    if (typeof cell !== "number") return this.monthOfText(cell);
+    const slot = cell & (serialSlots - 1);
+    this.serials[slot] = cell;
+    return (this.serialMonths[slot] = this.monthOf(cell));
+  }
+
+  noteCurrency(cell: Cell, row: number): void {
+    const currency = typeof cell === "string" ? cell.trim().toUpperCase() : "";
+    if (currency !== "" && !this.currencies.has(currency)) this.currencies.set(currency, row);
+  }
+
+  readSoFar(end: number, currency: Cell): void {
     this.next = end;
-    this.lastCurrency = lastCurrency;
-    if (end === grid.length) this.lookBack();
+    this.lastCurrency = currency;
+    if (end === this.range.grid.length) this.lookBack();
   }
 
   private monthOf(cell: Cell): Month {
@@ -96,11 +116,6 @@ export class MonthColumn implements MonthlyRange {
     return this.monthOrder.order;
   };
 
-  private noteCurrency(cell: Cell, row: number): void {
-    const currency = typeof cell === "string" ? cell.trim().toUpperCase() : "";
-    if (currency !== "" && !this.currencies.has(currency)) this.currencies.set(currency, row);
-  }
-
   /** Takes back the months of misread dates. */
   private lookBack(): void {
     const { range, header, months, days } = this;
@@ -116,7 +131,7 @@ export class MonthColumn implements MonthlyRange {
 /** A range with the months of all its rows. */
 export function readMonths(range: EvidenceRange, header: Header): MonthlyRange {
   const column = new MonthColumn(range, header);
-  column.readTo(range.grid.length);
+  column.readAll();
   return column;
 }
 

@@ -1,6 +1,6 @@
 import type { ProvenOrder } from "./dateOrder";
 import type { Month } from "./evidence";
-import type { EvidenceRange } from "./grid";
+import type { Cell, EvidenceRange } from "./grid";
 import type { Header } from "./header";
 import type { Misreading } from "./misreadMonths";
 import type { DecimalMark } from "./money";
@@ -11,8 +11,8 @@ export interface MonthlyRange {
   readonly header: Header;
   /** Month of each grid row read so far; −1 unreadable, −2 blank, −3 shown by an earlier range already. */
   readonly months: Int16Array;
-  /** Reads the months of the rows before `end`, where they are not read yet. */
-  readTo(end: number): void;
+  /** How the months of further rows are read; null where all are read. */
+  readonly unread: MonthsUnread | null;
   /** The months that have rows, ascending; of the rows read so far. */
   readonly covered: readonly Month[];
   readonly monthOrder: ProvenOrder;
@@ -24,6 +24,25 @@ export interface MonthlyRange {
   readonly sheetRows: ArrayLike<number> | null;
   /** The decimal mark that the text amounts of a column agree on. Looked for once. */
   readonly decimalMark: (column: number) => DecimalMark;
+}
+
+/** More than the days of two years and a half, so that their first days never share a slot. */
+export const serialSlots = 1024;
+
+/** A Month column that is read from top to bottom, as somebody goes through its rows. */
+export interface MonthsUnread {
+  /** By the last bits of a serial: the serial met last, and its month. */
+  readonly serials: Float64Array;
+  readonly serialMonths: Int16Array;
+  /** The text of the Currency column in the last row read. */
+  readonly lastCurrency: Cell;
+  /** Makes room in `months` for the rows before `end`. */
+  makeRoom(end: number): void;
+  /** The month of a cell that `serials` does not hold, and does from now on where it is a serial. */
+  learn(cell: Cell): Month;
+  noteCurrency(cell: Cell, row: number): void;
+  /** Says that the months of all rows before `end` are in `months` now. */
+  readSoFar(end: number, currency: Cell): void;
 }
 
 /** The months that ranges show, from the first to the last. */

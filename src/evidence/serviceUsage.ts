@@ -87,7 +87,7 @@ function withoutCells(
     range: { grid: [], place: range.place },
     header: { ...header, row: 0 },
     months: new Int16Array(0),
-    readTo: () => undefined,
+    unread: null,
     ...{ covered, monthOrder, misread, currencies },
     sheetRows: null,
     decimalMark: () => mark,

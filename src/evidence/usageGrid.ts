@@ -1,6 +1,6 @@
 import type { Month, Tenant } from "./evidence";
 import { centsAboveZero, centsOfSum, type Micros } from "./money";
-import type { MonthSpan } from "./monthlyRange";
+import { spanOf, type MonthSpan } from "./monthlyRange";
 import { grown, relaid, type MonthRows } from "./monthRows";
 import type { OpenTenant, TenantRegister } from "./tenantRegister";
 
@@ -48,8 +48,16 @@ export class UsageGrid implements TenantRegister {
     this.nobody = this.tenant("", null, null);
   }
 
-  /** Makes room for months; whole years, because an export sorted by month shows one after the other. */
-  widen({ firstMonth, monthCount }: MonthSpan): void {
+  /** Makes room for months; true where there was none. */
+  widenTo(months: readonly Month[]): boolean {
+    const { monthCount } = this;
+    const span = spanOf([{ covered: months }]);
+    if (span) this.widen(span);
+    return this.monthCount !== monthCount;
+  }
+
+  /** Whole years, because an export sorted by month shows one after the other. */
+  private widen({ firstMonth, monthCount }: MonthSpan): void {
     const before: MonthSpan = { firstMonth: this.firstMonth, monthCount: this.monthCount };
     const end = before.firstMonth + before.monthCount;
     if (firstMonth >= before.firstMonth && firstMonth + monthCount <= end) return;

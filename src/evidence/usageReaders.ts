@@ -1,7 +1,7 @@
 import { associationByText } from "../rulebook/associationIndex";
 import { workloadByText } from "../rulebook/workloadIndex";
 import type { Cell } from "./grid";
-import { idKey, identityOf, nameOf } from "./names";
+import { idKey, identityOf, nameOf, serviceNameOf } from "./names";
 import { remembered } from "./remembered";
 import { RowTally } from "./tally";
 import type { TenantRegister } from "./tenantRegister";
@@ -17,63 +17,105 @@ export interface Attribution {
   readonly doubtful: boolean;
 }
 
-/** A range without an association column counts every row. */
-export const anyAssociation: Attribution = { association: 0, leftOut: null, doubtful: false };
+/** The associations a range names. Each has a code. */
+export interface AssociationCodes {
+  codeOf(cell: Cell): number;
+  /** By code. */
+  readonly attributions: readonly Attribution[];
+}
 
-export function attributionReader(
+/** A range without an association column counts every row. */
+const anyAssociation: Attribution = { association: 0, leftOut: null, doubtful: false };
+export const everyAssociation: AssociationCodes = {
+  codeOf: () => 0,
+  attributions: [anyAssociation],
+};
+
+export function associationReader(
   eligible: readonly string[],
   tallies: UsageTallies
-): (cell: Cell) => Attribution {
-  return remembered((cell) => {
+): AssociationCodes {
+  const attributions: Attribution[] = [];
+  const codes = new Map<string, number>();
+  const codeFor = (key: string, attribution: () => Attribution) => {
+    let code = codes.get(key);
+    if (code === undefined) {
+      codes.set(key, (code = attributions.length));
+      attributions.push(attribution());
+    }
+    return code;
+  };
+  const none = (leftOut: RowTally, doubtful: boolean) => ({ association: -1, leftOut, doubtful });
+  const codeOf = remembered((cell) => {
     const text = nameOf(cell) ?? "";
-    if (text === "") return { association: -1, leftOut: tallies.associationBlank, doubtful: true };
+    if (text === "") return codeFor("", () => none(tallies.associationBlank, true));
     const known = associationByText(text);
-    if (!known) return { association: -1, leftOut: tallies.associationUnknown, doubtful: true };
-    const association = eligible.indexOf(known.id);
-    if (association >= 0) return { association, leftOut: null, doubtful: false };
-    let tally = tallies.ineligible.get(known.name);
-    if (!tally) tallies.ineligible.set(known.name, (tally = new RowTally()));
-    return { association, leftOut: tally, doubtful: false };
+    if (!known) return codeFor("?", () => none(tallies.associationUnknown, true));
+    return codeFor(known.id, () => {
+      const association = eligible.indexOf(known.id);
+      if (association >= 0) return { association, leftOut: null, doubtful: false };
+      const tally = new RowTally();
+      tallies.ineligible.set(known.name, tally);
+      return none(tally, false);
+    });
   });
+  return { codeOf, attributions };
 }
 
 /** A service not in the grid yet: rows that are left out must not put it there. */
 export const newService = -2;
 
-/** The services a range names. Each text has a code; 0 names none. */
-export interface ServiceCodes {
-  codeOf(cell: Cell): number;
-  /** By code: the text as read. */
-  readonly names: readonly string[];
-  /** By code: the service's index in the grid, −1 for none, `newService` for one not there yet. */
-  readonly index: readonly number[];
-  /** By code: whether some designation lists the service. */
-  readonly listed: readonly boolean[];
-  /** Puts the service into the grid; returns its index. */
-  enter(code: number): number;
-  /** The index of a service that a counted row names. */
-  indexOf(cell: Cell): number;
+const endings = 256;
+
+/** Where a text of two or more characters is remembered: by its ending, in which services differ. */
+export function endingSlot(text: string): number {
+  const end = text.length - 1;
+  return (text.charCodeAt(end) * 7 + text.charCodeAt(end - 1) * 31 + end) & (endings - 1);
 }
 
-export function serviceReader(grid: UsageGrid): ServiceCodes {
-  const names = [""];
-  const index = [-1];
-  const listed = [false];
-  const codes = new Map<string, number>();
-  const codeOf = remembered((cell) => {
-    const name = nameOf(cell);
+/** The services a range names. Each text has a code; 0 names none. */
+export class ServiceCodes {
+  /** By code: the text as read. */
+  readonly names: string[] = [""];
+  /** By code: the service's index in the grid, −1 for none, `newService` for one not there yet. */
+  readonly index: number[] = [-1];
+  /** By code: 1 for a service that some designation lists. */
+  readonly listed: number[] = [0];
+  /** By `endingSlot`: the text met last, and its code. */
+  readonly endings = new Array<string>(endings).fill("");
+  readonly endingCodes = new Int32Array(endings);
+  private readonly codes = new Map<string, number>();
+
+  constructor(private readonly grid: UsageGrid) {}
+
+  /** Remembers a text in its slot. */
+  learn(text: string, slot: number): void {
+    this.endings[slot] = text;
+    this.endingCodes[slot] = this.codeOf(text);
+  }
+
+  codeOf(cell: Cell): number {
+    const name = serviceNameOf(cell);
     if (name === null) return 0;
-    let code = codes.get(name);
+    let code = this.codes.get(name);
     if (code === undefined) {
-      codes.set(name, (code = names.length));
-      names.push(name);
-      index.push(newService);
-      listed.push(workloadByText(name, "azure") !== null);
+      this.codes.set(name, (code = this.names.length));
+      this.names.push(name);
+      this.index.push(newService);
+      this.listed.push(workloadByText(name, "azure") === null ? 0 : 1);
     }
     return code;
-  });
-  const enter = (code: number) => (index[code] = code === 0 ? -1 : grid.service(names[code]!));
-  return { codeOf, names, index, listed, enter, indexOf: (cell) => enter(codeOf(cell)) };
+  }
+
+  /** Puts the service into the grid; returns its index. */
+  enter(code: number): number {
+    return (this.index[code] = code === 0 ? -1 : this.grid.service(this.names[code]!));
+  }
+
+  /** The index of a service that a counted row names. */
+  indexOf(cell: Cell): number {
+    return this.enter(this.codeOf(cell));
+  }
 }
 
 /** A tenant by its id, else by its name; the rows of nobody where both are missing. */

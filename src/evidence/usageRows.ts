@@ -1,144 +1,190 @@
 import type { ColumnRole, Month } from "./evidence";
 import { isErrorCell, type Cell } from "./grid";
 import { isBlankRow, repeatsHeader } from "./header";
-import { microsOf, readMicros } from "./money";
 import { ListedIndex } from "./listedIndex";
-import { sheetRow, spanOf, type MonthlyRange } from "./monthlyRange";
+import { microsOf, readMicros, type Micros } from "./money";
+import { serialSlots, sheetRow, type MonthlyRange, type MonthsUnread } from "./monthlyRange";
 import { blank, repeatedMonth } from "./months";
 import { noteSegment } from "./tenantRegister";
 import { isTotalsRow } from "./totalsRow";
+import { monthSlots, TwinRows } from "./twinRows";
 import { several, type UsageGrid } from "./usageGrid";
 import {
-  anyAssociation,
-  attributionReader,
+  associationReader,
+  endingSlot,
+  everyAssociation,
   newService,
   partnerReader,
-  serviceReader,
+  ServiceCodes,
   tenantReader,
+  type AssociationCodes,
+  type Attribution,
 } from "./usageReaders";
 import { newTallies, type UsageTallies } from "./usageTallies";
 
 /** More than there are associations, so that a partner id and an association make one number. */
 const associationsAtMost = 16;
 
-/** So few that their cells are still at hand when the rows are added after their months were read. */
-const rowsAtOnce = 256;
+/** Rows that the index of listed services makes room for. */
+const rowsAtOnce = 4096;
 
 export interface FoldedRows {
   readonly tallies: UsageTallies;
-  /** For each grid row the tenant it was counted for, from 1 on; 0 for a row that was not counted. */
-  readonly rowTenant: Int32Array;
   /** The rows of services that a designation lists, whatever their association. */
   readonly listed: ListedIndex;
+  /** Whether the rows of a month all seem to stand there twice. */
+  readonly twins: TwinRows;
 }
 
-/**
- * Adds one range to the grid: eligible associations only. The hot path: one pass, no allocation per row, and
- * a cell is looked up only when it differs from the one above.
- */
+/** Adds one range to the grid, eligible associations only. */
 export function foldRows(
   grid: UsageGrid,
   monthly: MonthlyRange,
   placeIndex: number,
   eligible: readonly string[]
 ): FoldedRows {
-  const { range, header, months, decimalMark } = monthly;
-  const rows = range.grid;
-  const column = (role: ColumnRole) => header.column.get(role) ?? -1;
-  const acrAt = column("acr");
-  const idAt = column("tenantId");
-  const nameAt = column("customerName");
-  const serviceAt = column("service");
-  const associationAt = column("association");
-  const segmentAt = column("segment");
-  const flagAt = associationAt < 0 ? column("duplicateFlag") : -1;
-  const partnerAt = associationAt < 0 ? -1 : header.partner;
-  const tallies = newTallies();
-  const rowTenant = new Int32Array(rows.length);
-  const tenantOf = tenantReader(grid);
-  const services = serviceReader(grid);
-  const listed = new ListedIndex(services.names);
-  const attributionOf = attributionReader(eligible, tallies);
-  const partnerOf = partnerReader();
+  const fold = new RowFold(grid, monthly, placeIndex, eligible);
+  fold.readTo(monthly.range.grid.length);
+  return fold;
+}
 
-  // Blanks are read as empty texts, so that texts are compared with texts: of mixed kinds it costs a call.
-  let lastId: Cell = "";
-  let lastName: Cell = "";
-  let tenant = grid.nobody | 0;
-  let tenantById = false;
-  let serviceCode = 0;
-  let service = -1;
-  let isListed = false;
-  let lastAssociation: Cell = "";
-  let attribution = associationAt < 0 ? anyAssociation : attributionOf("");
-  let lastPartner: Cell = "";
-  let attributedTo = 1;
-  let lastSlot = -1;
-  let lastAttributedTo = 0;
-  let counted = 0;
-  let covered: readonly Month[] | null = null;
+/**
+ * The rows of one range on their way into the grid. The hot path: one loop over the rows, so that their cells
+ * are fetched together; nothing is allocated per row, and a text is looked up only when it differs from the
+ * one above or from the last with its ending. A class because rows arrive in pieces.
+ */
+export class RowFold implements FoldedRows {
+  readonly tallies = newTallies();
+  readonly listed: ListedIndex;
+  readonly twins = new TwinRows();
+  private readonly services: ServiceCodes;
+  private readonly associations: AssociationCodes;
+  private readonly partnerOf = partnerReader();
+  private readonly tenantOf;
+  private next: number;
+  private lastId: Cell = "";
+  private lastName: Cell = "";
+  private tenant: number;
+  private tenantById = false;
+  private lastAssociation: Cell = "";
+  private lastPartner: Cell = "";
+  private attribution: Attribution;
+  private attributedTo: number;
 
-  for (let from = header.row + 1; from < rows.length; from += rowsAtOnce) {
-    const to = Math.min(from + rowsAtOnce, rows.length);
-    monthly.readTo(to);
-    if (monthly.covered !== covered) {
-      covered = monthly.covered;
-      const shown = spanOf([monthly]);
-      if (shown) grid.widen(shown);
-    }
-    listed.makeRoom(rowsAtOnce);
+  constructor(
+    private readonly grid: UsageGrid,
+    private readonly monthly: MonthlyRange,
+    private readonly placeIndex: number,
+    eligible: readonly string[]
+  ) {
+    const { header } = monthly;
+    this.services = new ServiceCodes(grid);
+    this.listed = new ListedIndex(this.services.names);
+    this.associations = header.column.has("association")
+      ? associationReader(eligible, this.tallies)
+      : everyAssociation;
+    this.tenantOf = tenantReader(grid);
+    this.next = header.row + 1;
+    this.tenant = grid.nobody;
+    this.attribution = this.associations.attributions[this.associations.codeOf("")]!;
+    this.attributedTo = this.attributedBy("", "");
+  }
+
+  /** Adds the rows before `end` that were not added yet. */
+  readTo(end: number): void {
+    while (this.next < end) this.addRows(Math.min(end, this.next + rowsAtOnce));
+  }
+
+  /** Adds rows until `end`, or until the grid was widened for a month and its arrays must be taken anew. */
+  private addRows(end: number): void {
+    const { grid, monthly, tallies, listed, services, placeIndex } = this;
+    const { header } = monthly;
+    const rows = monthly.range.grid;
+    const at = (role: ColumnRole) => header.column.get(role) ?? -1;
+    const acrAt = at("acr");
+    const idAt = at("tenantId");
+    const nameAt = at("customerName");
+    const monthAt = at("month");
+    const serviceAt = at("service");
+    const associationAt = at("association");
+    const partnerAt = associationAt < 0 ? -1 : header.partner;
+    const segmentAt = at("segment");
+    const flagAt = associationAt < 0 ? at("duplicateFlag") : -1;
+    const currencyAt = at("currency");
+    const { unread } = monthly;
+    unread?.makeRoom(end);
+    const { months } = monthly;
+    const { serials, serialMonths } = unread ?? noSerials;
+    const { endings, endingCodes, index: serviceIndex, listed: isListed } = services;
+    const { signature } = this.twins;
+    if (unread === null) grid.widenTo(monthly.covered);
+    listed.makeRoom(end - this.next);
     const { firstMonth, monthCount, coverage } = grid;
     // The arrays are held here for speed and taken again whenever the grid may have grown.
     let { micros: sums, attribution: attributed, firstRow, firstPlace } = grid;
     let { serviceMicros, serviceFirstRow, serviceFirstPlace } = grid;
-    for (let r = from; r < to; r++) {
+    let { lastId, lastName, tenant, tenantById } = this;
+    let { lastAssociation, lastPartner, attribution, attributedTo } = this;
+    let currency = unread?.lastCurrency ?? "";
+    let counted = 0;
+    let r = this.next;
+    for (; r < end; r++) {
       const row = rows[r]!;
-      const month = months[r]!;
-      if (month < 0) {
-        if ((month === blank && isBlankRow(row)) || repeatsHeader(row, header)) continue;
-        if (month !== repeatedMonth && isTotalsRow(row)) {
-          tallies.totals.add(r);
-          continue;
+      let month: Month;
+      if (unread === null) month = months[r]!;
+      else {
+        const cell = row[monthAt] ?? null;
+        if (typeof cell === "number" && serials[cell & (serialSlots - 1)] === cell)
+          month = serialMonths[cell & (serialSlots - 1)]!;
+        else {
+          month = unread.learn(cell);
+          if (month >= 0 && grid.widenTo([month])) break;
+        }
+        months[r] = month;
+        if (currencyAt >= 0) {
+          const text = row[currencyAt] ?? "";
+          if (text !== currency) unread.noteCurrency((currency = text), r);
         }
       }
+      if (month < 0 && this.isNoRow(row, month, r)) continue;
       counted++;
       if (month === repeatedMonth) continue;
+      let code = 0;
       if (serviceAt >= 0) {
-        const code = services.codeOf(row[serviceAt] ?? "") | 0;
-        if (code !== serviceCode) {
-          serviceCode = code;
-          service = services.index[serviceCode]! | 0;
-          isListed = services.listed[serviceCode]!;
-        }
-        if (isListed) listed.add(r, serviceCode);
+        const text = row[serviceAt] ?? "";
+        if (typeof text === "string" && text.length > 1) {
+          const slot = endingSlot(text);
+          if (endings[slot] !== text) services.learn(text, slot);
+          code = endingCodes[slot]!;
+        } else code = services.codeOf(text);
+        if (isListed[code] === 1) listed.add(r, code);
       }
       const amount = row[acrAt];
-      // The plus and the zeros below say what a call gives: a number that needs no box.
-      const micros =
-        typeof amount === "number"
-          ? microsOf(amount)
-          : +readMicros(amount ?? null, typeof amount === "string" ? decimalMark(acrAt) : null);
+      // The plus says what a call gives: a number that needs no box.
+      const micros = typeof amount === "number" ? microsOf(amount) : +this.microsOther(amount);
       if (associationAt >= 0) {
         const association = row[associationAt] ?? "";
         const partnerId = partnerAt < 0 ? "" : (row[partnerAt] ?? "");
         if (association !== lastAssociation || partnerId !== lastPartner) {
           lastAssociation = association;
           lastPartner = partnerId;
-          attribution = attributionOf(association);
-          const partner = partnerAt < 0 ? 0 : partnerOf(partnerId);
-          attributedTo =
-            1 + ((partner * associationsAtMost + attribution.association) % (several - 1));
+          attributedTo = this.attributedBy(association, partnerId) | 0;
+          attribution = this.attribution;
         }
       }
       const { leftOut, doubtful } = attribution;
       if (month < 0) {
-        tallies.monthUnreadable.add(r, row[column("month")]);
+        tallies.monthUnreadable.add(r, row[monthAt]);
         if ((leftOut === null || doubtful) && micros !== 0) tallies.undatedAmounts = true;
         continue;
       }
       const m = month - firstMonth;
       if (coverage[m] === 0) coverage[m] = 1;
       if (leftOut !== null) {
+        if (doubtful && this.isTotal(row, r)) {
+          counted--;
+          continue;
+        }
         leftOut.add(r, lastAssociation, micros === micros ? micros : 0);
         // A year ago, leaving out what may count would flatter the comparison.
         if (doubtful && micros !== 0) coverage[m] = 2;
@@ -146,10 +192,8 @@ export function foldRows(
       }
       if (micros !== micros) {
         coverage[m] = 2;
-        (isErrorCell(amount ?? null) ? tallies.errorCells : tallies.amountUnreadable).add(
-          r,
-          amount
-        );
+        const unreadable = isErrorCell(amount ?? null) ? "errorCells" : "amountUnreadable";
+        tallies[unreadable].add(r, amount);
         continue;
       }
       if (flagAt >= 0 && isFlagged(row[flagAt] ?? null)) {
@@ -161,48 +205,105 @@ export function foldRows(
       if (id !== lastId || name !== lastName) {
         lastId = id;
         lastName = name;
-        tenant = tenantOf(id, name) | 0;
+        tenant = this.tenantOf(id, name) | 0;
         tenantById = grid.tenants[tenant]!.id !== null;
         ({ micros: sums, attribution: attributed, firstRow, firstPlace } = grid);
       }
+      // Only who names no customer or no service can be a total, so that few rows are looked at.
+      if ((tenant === grid.nobody || (serviceAt >= 0 && code === 0)) && this.isTotal(row, r)) {
+        counted--;
+        continue;
+      }
       if (!tenantById)
         (tenant === grid.nobody ? tallies.nobody : tallies.byName).add(r, name, micros);
-      if (service < 0 && serviceAt >= 0) {
-        if (service === newService) {
-          service = services.enter(serviceCode) | 0;
-          ({ serviceMicros, serviceFirstRow, serviceFirstPlace } = grid);
-        } else tallies.noService.add(r, row[serviceAt], micros);
-      }
       const slot = tenant * monthCount + m;
       sums[slot]! += micros;
-      if (slot !== lastSlot || attributedTo !== lastAttributedTo) {
-        lastSlot = slot;
-        lastAttributedTo = attributedTo;
-        const before = attributed[slot]!;
+      const before = attributed[slot]!;
+      if (before !== attributedTo) {
         if (before === 0) {
           attributed[slot] = attributedTo;
           firstRow[slot] = sheetRow(monthly, r);
           firstPlace[slot] = placeIndex;
-        } else if (before !== attributedTo) attributed[slot] = several;
+        } else attributed[slot] = several;
       }
-      if (service >= 0) {
-        const serviceSlot = service * monthCount + m;
-        serviceMicros[serviceSlot]! += micros;
-        if (serviceFirstRow[serviceSlot] === 0) {
-          serviceFirstRow[serviceSlot] = sheetRow(monthly, r);
-          serviceFirstPlace[serviceSlot] = placeIndex;
+      if (serviceAt >= 0) {
+        let service = serviceIndex[code]!;
+        if (service === newService) {
+          service = services.enter(code) | 0;
+          ({ serviceMicros, serviceFirstRow, serviceFirstPlace } = grid);
+        }
+        if (service < 0) tallies.noService.add(r, row[serviceAt], micros);
+        else {
+          const serviceSlot = service * monthCount + m;
+          serviceMicros[serviceSlot]! += micros;
+          if (serviceFirstRow[serviceSlot] === 0) {
+            serviceFirstRow[serviceSlot] = sheetRow(monthly, r);
+            serviceFirstPlace[serviceSlot] = placeIndex;
+          }
         }
       }
       if (segmentAt >= 0) noteSegment(grid.tenants[tenant]!, month, row[segmentAt] ?? null);
-      rowTenant[r] = tenant + 1;
+      signature[month & (monthSlots - 1)]! ^= mixed(tenant, code, attributedTo, micros);
     }
+    unread?.readSoFar(r, currency);
+    tallies.rows += counted;
+    this.next = r;
+    this.lastId = lastId;
+    this.lastName = lastName;
+    this.tenant = tenant;
+    this.tenantById = tenantById;
+    this.lastAssociation = lastAssociation;
+    this.lastPartner = lastPartner;
+    this.attribution = attribution;
+    this.attributedTo = attributedTo;
   }
-  tallies.rows = counted;
-  return { tallies, rowTenant, listed };
+
+  private microsOther(amount: Cell | undefined): Micros {
+    const { header, decimalMark } = this.monthly;
+    const texts = typeof amount === "string";
+    return readMicros(amount ?? null, texts ? decimalMark(header.column.get("acr")!) : null);
+  }
+
+  /** What a row is attributed to, as a number from 1 on; notes the attribution. */
+  private attributedBy(association: Cell, partnerId: Cell): number {
+    const { codeOf, attributions } = this.associations;
+    this.attribution = attributions[codeOf(association)]!;
+    const partner = this.monthly.header.partner < 0 ? 0 : this.partnerOf(partnerId);
+    return 1 + ((partner * associationsAtMost + this.attribution.association) % (several - 1));
+  }
+
+  /** Blank, a header once more, or a total. */
+  private isNoRow(row: readonly Cell[], month: Month, r: number): boolean {
+    if ((month === blank && isBlankRow(row)) || repeatsHeader(row, this.monthly.header))
+      return true;
+    return month !== repeatedMonth && this.isTotal(row, r);
+  }
+
+  private isTotal(row: readonly Cell[], r: number): boolean {
+    if (!isTotalsRow(row)) return false;
+    this.tallies.totals.add(r);
+    return true;
+  }
 }
+
+const noSerials: Pick<MonthsUnread, "serials" | "serialMonths"> = {
+  serials: new Float64Array(serialSlots),
+  serialMonths: new Int16Array(serialSlots),
+};
 
 function isFlagged(cell: Cell): boolean {
   return (
     cell === 1 || cell === true || (typeof cell === "string" && /^(1|true|yes)$/i.test(cell.trim()))
   );
+}
+
+/** A number that rows share which agree in what is counted, and hardly any others. */
+function mixed(tenant: number, service: number, attributedTo: number, micros: number): number {
+  let hash =
+    Math.imul(tenant + 1, 0x9e3779b1) ^
+    Math.imul(service + 1, 0x85ebca6b) ^
+    Math.imul(attributedTo, 0xc2b2ae35) ^
+    Math.imul(micros | 0, 0x27d4eb2f);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
 }

@@ -5,7 +5,7 @@ import { repeatsHeader, type Header } from "../header";
 import { readMicros, type Micros } from "../money";
 import { readMonths } from "../monthColumn";
 import { isTotalsRow } from "../totalsRow";
-import { anyAssociation, attributionReader } from "../usageReaders";
+import { associationReader, everyAssociation } from "../usageReaders";
 import { newTallies } from "../usageTallies";
 
 /** A row of usage that counts, as the exam sees it. */
@@ -24,15 +24,17 @@ export function countedRows(range: EvidenceRange, header: Header): readonly Coun
   const acrAt = header.column.get("acr")!;
   const associationAt = header.column.get("association");
   const flagAt = header.column.get("duplicateFlag");
-  const attributionOf = attributionReader(eligibleAssociations, newTallies());
+  const { codeOf, attributions } =
+    associationAt === undefined
+      ? everyAssociation
+      : associationReader(eligibleAssociations, newTallies());
   const mark = decimalMark(acrAt);
   const counted: CountedRow[] = [];
   for (let row = header.row + 1; row < grid.length; row++) {
     const cells = grid[row]!;
     const month = months[row]!;
     if (month < 0 || repeatsHeader(cells, header) || isTotalsRow(cells)) continue;
-    const { leftOut } =
-      associationAt === undefined ? anyAssociation : attributionOf(cells[associationAt] ?? null);
+    const { leftOut } = attributions[codeOf(cells[associationAt ?? -1] ?? null)]!;
     const micros = readMicros(cells[acrAt] ?? null, mark);
     if (leftOut !== null || micros !== micros) continue;
     if (associationAt === undefined && flagAt !== undefined && isMarked(cells[flagAt] ?? null))
