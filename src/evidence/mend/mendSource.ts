@@ -1,10 +1,11 @@
 import { slashedDate } from "../dateOrder";
-import type { ColumnRole, Month, RangeKind } from "../evidence";
+import type { ColumnRole, Evidence, Month, RangeKind } from "../evidence";
 import { isMarked } from "../exam/countedRows";
 import type { Cell, EvidenceRange } from "../grid";
 import { isBlankRow, repeatsHeader, type Header } from "../header";
 import { readMonths } from "../monthColumn";
 import type { MonthlyRange } from "../monthlyRange";
+import { readEvidence } from "../readEvidence";
 import { sourceOf } from "../recognise";
 import { isTotalsRow } from "../totalsRow";
 import type { Mend, MendedColumn } from "./mend";
@@ -13,6 +14,8 @@ import type { Mend, MendedColumn } from "./mend";
 export interface MendSource {
   readonly range: EvidenceRange;
   readonly header: Header;
+  /** What the range by itself was read as. */
+  readonly read: Evidence;
   /** Its Month column as read; null for certifications and cost files. */
   readonly monthly: MonthlyRange | null;
   /** The grid rows below the header that say something: no blanks, no header once more, no totals. */
@@ -37,7 +40,8 @@ export function mendSources(ranges: readonly EvidenceRange[]): readonly (MendSou
     if (!header || !exported.includes(header.kind)) return null;
     const byMonth = header.column.has("month") && header.kind !== "certifications";
     const monthly = byMonth ? readMonths(range, header) : null;
-    return { range, header, monthly, content: contentRows(range, header, monthly), alike: [] };
+    const content = contentRows(range, header, monthly);
+    return { range, header, monthly, content, read: readEvidence([range]), alike: [] };
   });
   return sources.map((source) => {
     const alike = sources.flatMap((other) =>

@@ -70,17 +70,16 @@ function withoutRows(range: EvidenceRange): EvidenceRange {
 }
 
 function* mendsOf(source: MendSource, looked: typeof kinds): Generator<void, readonly Mend[]> {
-  const { range, content } = source;
-  const before = readEvidence([range]);
+  const { range, content, read } = source;
   const holds = (mend: Mend) =>
     leavesRows(content, mend) &&
-    (!mend.provesTheSame || sameEvidence(before, readEvidence([mended(range, [mend])])));
+    (!mend.provesTheSame || sameEvidence(read, readEvidence([mended(range, [mend])])));
   const found: Mend[] = [];
-  for (const draftsOf of looked) {
+  for (const draftOf of looked) {
     yield;
-    const drafts = [draftsOf(source)].flat().flatMap((draft) => draft ?? []);
-    const mend = drafts.map((draft) => ({ ...draft, place: range.place })).find(holds);
-    if (mend) found.push(mend);
+    const draft = draftOf(source);
+    const mend = draft && { ...draft, place: range.place };
+    if (mend && holds(mend)) found.push(mend);
   }
   return found;
 }
@@ -91,20 +90,19 @@ function leavesRows(content: readonly number[], { leftOut }: Mend): boolean {
   return content.some((row) => !gone.has(row));
 }
 
-/** In the order in which they are offered. A kind that gives several drafts prefers the first that holds. */
-const kinds: readonly ((source: MendSource) => DraftMend | null | readonly (DraftMend | null)[])[] =
-  [
-    pastedTwice,
-    misreadDates,
-    totalsRows,
-    repeatedHeaders,
-    attributionDuplicates,
-    flaggedRows,
-    monthTexts,
-    dateTexts,
-    amountTexts,
-    idsByName,
-    plainIds,
-    straySpaces,
-    headerNames,
-  ];
+/** In the order in which they are offered. */
+const kinds: readonly ((source: MendSource) => DraftMend | null)[] = [
+  pastedTwice,
+  misreadDates,
+  totalsRows,
+  repeatedHeaders,
+  attributionDuplicates,
+  flaggedRows,
+  monthTexts,
+  dateTexts,
+  amountTexts,
+  idsByName,
+  plainIds,
+  straySpaces,
+  headerNames,
+];

@@ -1,30 +1,23 @@
 import { isBlankRow, repeatsHeader } from "../header";
 import { isTotalsRow } from "../totalsRow";
-import { changeOfRows, monthsThatStay, type DraftMend, type MendSource } from "./mendSource";
+import { changeOfRows, type DraftMend, type MendSource } from "./mendSource";
 
-/**
- * Leaves out rows that say they are totals: the rows above them hold the same amounts. All of them, or else
- * those without a month; which of them the scorer leaves out is for it to say.
- */
-export function totalsRows(source: MendSource): readonly (DraftMend | null)[] {
-  const { range, header, monthly } = source;
-  if (!monthly) return [];
-  const shown = monthsThatStay(source);
+/** Leaves out the rows of totals that the scorer leaves out: the rows above them hold the same amounts. */
+export function totalsRows({ range, header, monthly, read }: MendSource): DraftMend | null {
+  if (!monthly) return null;
   const totals = range.grid.flatMap((row, index) =>
-    index > header.row &&
-    !isBlankRow(row) &&
-    !repeatsHeader(row, header) &&
-    isTotalsRow(row) &&
-    (monthly.months[index]! < 0 || shown.has(monthly.months[index]!))
+    index > header.row && !isBlankRow(row) && !repeatsHeader(row, header) && isTotalsRow(row)
       ? [index]
       : []
   );
-  const leavingOut = (leftOut: readonly number[]) =>
-    changeOfRows({
-      kind: "totals",
-      leftOut,
-      clears: ["evidence.totalsRows"],
-      message: { id: "evidence.mend.totals", values: { count: leftOut.length } },
-    });
-  return [leavingOut(totals), leavingOut(totals.filter((row) => monthly.months[row]! < 0))];
+  const said = read.findings.find(({ message }) => message.id === "evidence.totalsRows");
+  const leftOut = [totals, totals.filter((row) => monthly.months[row]! < 0)].find(
+    ({ length }) => length === said?.where?.rowCount
+  );
+  return changeOfRows({
+    kind: "totals",
+    leftOut: leftOut ?? [],
+    clears: ["evidence.totalsRows"],
+    message: { id: "evidence.mend.totals", values: { count: leftOut?.length ?? 0 } },
+  });
 }
