@@ -1,4 +1,5 @@
 import { addressText } from "../evidence/address";
+import { isTooLargeForFormula } from "../evidence/condensed/formulaLimit";
 import type { SummaryInput } from "./summaryInput";
 
 /** The formulas behind a sheet that follows its data, and the cells where their results stand. */
@@ -17,12 +18,13 @@ export interface LiveFigures {
 export const rangeArguments = 4;
 
 /**
- * Null in values mode, and where the functions could not give the same score: with no range on a sheet, or
- * more ranges than they take. As-of date, track and reading are handed over as scored, so that what the
+ * Null in values mode, and where the functions could not give the same score: with no range on a sheet, more
+ * ranges than they take, or one that is too large for them. As-of date, track and reading are handed over as scored, so that what the
  * sheet says of them stays true whatever is added to the data.
  */
 export function liveFigures({ mode, ranges, scorecard }: SummaryInput): LiveFigures | null {
   if (mode !== "live" || ranges.length === 0 || ranges.length > rangeArguments) return null;
+  if (ranges.some(isTooLargeForFormula)) return null;
   const [range, certifications = "", range2 = "", range3 = ""] = ranges.map(addressText);
   const [year, month, day] = scorecard.asOf.split("-").map(Number);
   const call = [

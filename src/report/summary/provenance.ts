@@ -1,3 +1,4 @@
+import "../../words/condensed";
 import { addressText } from "../../evidence/address";
 import { dayOfIso, isoOfDay } from "../../evidence/calendar";
 import type { Day } from "../../evidence/evidence";
@@ -78,6 +79,10 @@ function sourcesOf({ ranges, evidence }: SummaryInput): readonly { readonly text
     }));
   }
   return ranges.map((range, index) => {
+    if (range.sheet === words("report.sheet.evidence") && evidence.usage) {
+      const list = evidence.usage.places.map(({ label }) => label);
+      return { text: words("report.condensed.of", { sources: { list } }) };
+    }
     const onSheet = evidence.ranges.find(
       ({ place }) =>
         place.sheet === range.sheet && place.top === range.top && place.left === range.left

@@ -1,6 +1,8 @@
 import project from "../../../package.json";
 import type { Scorecard } from "../../engine/scorecard";
+import { isTooLargeForFormula } from "../../evidence/condensed/formulaLimit";
 import type { Evidence } from "../../evidence/evidence";
+import { formulaRanges } from "../../report/condensed/formulaRanges";
 import { rangeArguments } from "../../report/liveFigures";
 import { scoredRanges } from "../../report/scoredRanges";
 import { summarySheets } from "../../report/summarySheets";
@@ -11,8 +13,8 @@ import { kindOf, type FoundRange } from "./findRanges";
 export interface WrittenSummary {
   /** Name of the first sheet. */
   readonly sheet: string;
-  /** Why there are values where formulas were asked for: more ranges than the functions take, or columns they know nothing of. */
-  readonly onlyValues: "tooMany" | "byHand" | null;
+  /** Why there are values where formulas were asked for: more ranges than the functions take, too large a one, or columns they know nothing of. */
+  readonly onlyValues: "tooMany" | "tooLarge" | "byHand" | null;
 }
 
 /** Writes the summary of the last score. */
@@ -23,29 +25,31 @@ export async function writeSummary(
   { mode, leaveOutNames }: Choices,
   found: readonly FoundRange[]
 ): Promise<WrittenSummary> {
-  const scored = scoredRanges(scorecard.designation, found, kindOf);
-  const ranges = scored.flatMap(({ address }) => address ?? []);
-  const byHand = scored.some(({ choice }) => choice.mapping);
+  const writtenAt = new Date();
+  const present = scoredRanges(scorecard.designation, found, kindOf).flatMap((range) =>
+    range.address ? [{ ...range, address: range.address, kind: kindOf(range) }] : []
+  );
+  const { ranges, direct, condensed } =
+    mode === "live"
+      ? formulaRanges(scorecard.designation, present, evidence, writtenAt)
+      : { ranges: present.map(({ address }) => address), direct: present, condensed: null };
+  const why = direct.some(({ choice }) => choice.mapping)
+    ? "byHand"
+    : ranges.length > rangeArguments
+      ? "tooMany"
+      : ranges.some(isTooLargeForFormula)
+        ? "tooLarge"
+        : null;
   const sheets = summarySheets({
     scorecard,
     evidence,
-    mode: byHand ? "values" : mode,
+    mode: why === "byHand" ? "values" : mode,
     leaveOutNames,
     ranges,
-    writtenAt: new Date(),
+    writtenAt,
     version: project.version,
     writtenBefore: await workbook.ownSheets(),
   });
-  await workbook.write(sheets);
-  return {
-    sheet: sheets[0]!.name,
-    onlyValues:
-      mode !== "live"
-        ? null
-        : byHand
-          ? "byHand"
-          : ranges.length > rangeArguments
-            ? "tooMany"
-            : null,
-  };
+  await workbook.write([...sheets, ...(condensed && why === null ? [condensed.spec] : [])]);
+  return { sheet: sheets[0]!.name, onlyValues: mode === "live" ? why : null };
 }
