@@ -2,6 +2,7 @@ import { openAsBlob } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { addressText, type RangeAddress } from "../evidence/address";
+import { holdsCondensed, showUsage } from "../evidence/condensed/condensedTable";
 import type { RangeKind } from "../evidence/evidence";
 import type { EvidenceRange } from "../evidence/grid";
 import { recogniseRange } from "../evidence/readEvidence";
@@ -44,8 +45,12 @@ export async function sourceRanges(file: OpenedFile): Promise<readonly SourceRan
   const own = new Set(await workbook.ownSheets());
   const found: SourceRange[] = [];
   const doubtful: SourceRange[] = [];
-  for (const { sheet, used, tables } of await workbook.sources()) {
-    if (own.has(sheet) || !used) continue;
+  const all = await workbook.sources();
+  const sheets = all.filter(({ sheet }) => !own.has(sheet));
+  const condensed = all.filter((each) => own.has(each.sheet) && holdsCondensed(each));
+  for (const { sheet, used, tables } of [...sheets, ...condensed]) {
+    // What it was condensed from is read itself where it is there.
+    if (!used || (own.has(sheet) && showUsage(found.map(({ kind }) => kind)))) continue;
     const inTables: SourceRange[] = [];
     for (const { address } of tables) inTables.push(await source(file, address));
     const recognised = inTables.filter(isRecognised);

@@ -1,4 +1,5 @@
-import { condensedTableName, mostFormulaCells } from "../evidence/condensed/formulaLimit";
+import { condensedTableName } from "../evidence/condensed/condensedTable";
+import { mostFormulaCells } from "../evidence/condensed/formulaLimit";
 import type { Finding } from "../evidence/finding";
 
 /** What is to be said of an argument that is too large to be handed over at each calculation; null for any other. */

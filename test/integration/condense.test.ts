@@ -2,6 +2,7 @@ import { readEvidence } from "../../src/evidence/readEvidence";
 import { score, scorecard } from "../../src/functions/functions";
 import { condensedSheet } from "../../src/report/condensed/condensedSheet";
 import { plainSheet } from "../../src/workbook/file/fileBook";
+import { findRanges } from "../../src/taskpane/session/findRanges";
 import { createFileWorkbook } from "../../src/workbook/file/fileWorkbook";
 import { openFile } from "../../src/workbook/file/openFile";
 import { writeBook } from "../../src/workbook/file/writeBook";
@@ -80,3 +81,15 @@ test("A table of 20,000 lines is written and read in seconds", async () => {
   expect(table.length).toBeGreaterThan(20_000);
   expect(Date.now() - started).toBeLessThan(30_000);
 }, 120_000);
+
+test("The pane scores from the ledger while it is there, and from the condensed table where it is not", async () => {
+  const { workbook } = await condensedIn(usageGrid("sheet"));
+  const kinds = async (host: Workbook) =>
+    (await findRanges(host, null, new AbortController().signal)).ranges.map(
+      ({ recognised }) => recognised?.kind
+    );
+  expect(await kinds(workbook)).toEqual(["usage"]);
+  const book = (workbook as ReturnType<typeof createFileWorkbook>).book();
+  const alone = createFileWorkbook({ ...book, sheets: book.sheets.slice(1) });
+  expect(await kinds(alone)).toEqual(["condensedUsage"]);
+});

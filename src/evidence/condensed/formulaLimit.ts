@@ -7,9 +7,6 @@ import type { CellRange } from "../address";
  */
 export const mostFormulaCells = 1_500_000;
 
-/** The table that a large ledger is condensed into. */
-export const condensedTableName = "PartnerEvidence";
-
 export function isTooLargeForFormula({ top, left, bottom, right }: CellRange): boolean {
   return (bottom - top + 1) * (right - left + 1) > mostFormulaCells;
 }

@@ -2,7 +2,7 @@ import "../../words/condensed";
 import "../../words/report";
 import type { CellRange } from "../../evidence/address";
 import { condense } from "../../evidence/condensed/condense";
-import { condensedTableName } from "../../evidence/condensed/formulaLimit";
+import { condensedTableName } from "../../evidence/condensed/condensedTable";
 import type { UsageEvidence } from "../../evidence/evidence";
 import type { Finding } from "../../evidence/finding";
 import type { Cell } from "../../evidence/grid";

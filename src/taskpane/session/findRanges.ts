@@ -1,3 +1,4 @@
+import { holdsCondensed, showUsage } from "../../evidence/condensed/condensedTable";
 import { cellsText, type RangeAddress } from "../../evidence/address";
 import type { RangeKind, RecognisedRange } from "../../evidence/evidence";
 import type { EvidenceRange, Place } from "../../evidence/grid";
@@ -33,19 +34,25 @@ export async function findRanges(
   signal: AbortSignal
 ): Promise<Found> {
   const own = new Set(await workbook.ownSheets());
-  const sources = (await workbook.sources()).filter(({ sheet }) => !own.has(sheet));
+  const all = await workbook.sources();
+  const sources = all.filter(({ sheet }) => !own.has(sheet));
+  const condensed = all.filter((source) => own.has(source.sheet) && holdsCondensed(source));
   const ranges: FoundRange[] = [];
   if (chosen) {
     for (const before of chosen) {
       signal.throwIfAborted();
-      const choice = renewedChoice(before, sources);
-      ranges.push(await recognised(workbook, choice, resolveChoice(choice, sources), signal));
+      const known = [...sources, ...condensed];
+      const choice = renewedChoice(before, known);
+      ranges.push(await recognised(workbook, choice, resolveChoice(choice, known), signal));
     }
   } else {
     for (const source of sources) {
       signal.throwIfAborted();
       ranges.push(...(await evidenceOn(workbook, source, signal)));
     }
+    // What it was condensed from is read itself as long as it is there.
+    for (const source of showUsage(ranges.map(kindOf)) ? [] : condensed)
+      ranges.push(...(await evidenceOn(workbook, source, signal)));
   }
   const shown = chosen ? ranges : withoutDoubtful(ranges);
   return { ranges: inKindOrder(shown, kindOf), sheets: sources.length };
