@@ -12,6 +12,7 @@ import {
   unitsForMax,
   type Measured,
 } from "../measured";
+import { onlyOnce } from "../onlyOnce";
 import type { GrowthTrace } from "../trace";
 import { missingReason } from "./netAdds";
 
@@ -31,6 +32,7 @@ export function measureGrowth(
   ];
   const currentCents = totalOf(usage, currentMonth);
   const baselineCents = totalOf(usage, baselineMonth);
+  const lines = onlyOnce(() => contributions(usage, baselineMonth, currentMonth));
   const trace = (toNextPoint: Cents | null): GrowthTrace => ({
     kind: "growth",
     currentMonth,
@@ -40,7 +42,9 @@ export function measureGrowth(
     minimumCents: rule.minimum.value,
     missingMonths,
     toNextPoint,
-    tenants: contributions(usage, baselineMonth, currentMonth),
+    get tenants() {
+      return lines();
+    },
   });
   if (missingMonths.length > 0 || currentCents === null || baselineCents === null) {
     const why: Sentence = {
