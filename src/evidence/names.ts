@@ -43,7 +43,7 @@ export function idKey(id: string): string {
 
 /** Whether a cell holds the GUID of zeros, which names nobody. */
 export function isZeroGuid(cell: Cell): boolean {
-  return typeof cell === "string" && guidOf(cell.trim()) === zeroGuid;
+  return typeof cell === "string" && cell.includes("00000000") && guidOf(cell.trim()) === zeroGuid;
 }
 
 /** Whether a cell holds a GUID of any other digits. */
@@ -55,11 +55,15 @@ export function isGuid(cell: Cell): boolean {
 export function lostItsDigits(cell: Cell): boolean {
   return typeof cell === "number"
     ? cell >= mostExact
-    : typeof cell === "string" && /^\s*\d(?:[.,]\d+)?E\+\d\d+\s*$/i.test(cell);
+    : typeof cell === "string" &&
+        cell.length <= longestLost &&
+        /^\s*\d(?:[.,]\d+)?E\+\d\d+\s*$/i.test(cell);
 }
 
 /** A spreadsheet keeps fifteen digits of a number. */
 const mostExact = 1e15;
+/** Longer than a number is written, and shorter than an id: nearly all cells need no further look. */
+const longestLost = 30;
 const plainGuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const zeroGuid = "00000000-0000-0000-0000-000000000000";
 

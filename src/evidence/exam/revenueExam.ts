@@ -17,9 +17,10 @@ export function examineRevenue(range: EvidenceRange, header: Header): Finding[] 
   const creditMonths = new Set<Month>();
   for (let row = header.row + 1; row < range.grid.length; row++) {
     const cells = range.grid[row]!;
-    const micros = readMicros(cells[at] ?? null, decimalMark(at));
+    const cell = cells[at] ?? null;
+    const micros = readMicros(cell, typeof cell === "string" ? decimalMark(at) : null);
     if (months[row]! < 0 || !(micros < 0) || isTotalsRow(cells)) continue;
-    credits.add(row, cells[at], micros);
+    credits.add(row, cell, micros);
     creditMonths.add(months[row]!);
   }
   rows("warning", "evidence.credits", credits, {

@@ -2,9 +2,11 @@ import type { ColumnRole, Month } from "../evidence";
 import type { Finding } from "../finding";
 import type { Cell, EvidenceRange } from "../grid";
 import type { Header } from "../header";
+import type { DecimalMark } from "../money";
 import { readMonths } from "../monthColumn";
 import { isGuid, isZeroGuid } from "../names";
 import { rangeFindings } from "../rangeFindings";
+import { remembered } from "../remembered";
 import { RowTally } from "../tally";
 import { countedRows, isMarked } from "./countedRows";
 import { repeatedRows } from "./repeatedRows";
@@ -18,9 +20,11 @@ import { subscriptionTotals } from "./subscriptionTotals";
 export function examineUsage(range: EvidenceRange, header: Header): Finding[] {
   const findings = rangeFindings(range.place, header);
   const { rows, found } = findings;
-  const counted = countedRows(range, header);
+  const monthly = readMonths(range, header);
+  const counted = countedRows(monthly, header);
   const at = (role: ColumnRole) => header.column.get(role) ?? -1;
-  const acrAt = at("acr");
+  const [acrAt, serviceAt] = [at("acr"), at("service")];
+  const [subscriptionAt, flagAt] = [at("subscription"), at("duplicateFlag")];
   const credits = new RowTally();
   const creditMonths = new Set<Month>();
   const zeroSubscription = new RowTally();
@@ -28,17 +32,22 @@ export function examineUsage(range: EvidenceRange, header: Header): Finding[] {
   const idsAsServices = new RowTally();
   const flagsKept = new RowTally();
   const textAmounts = new RowTally();
-  for (const { row, cells, month, micros } of counted) {
+  const tallyOfService = remembered((cell) =>
+    isUnknown(cell) ? unknownServices : isGuid(cell) ? idsAsServices : null
+  );
+  for (let index = 0; index < counted.count; index++) {
+    const row = counted.rows[index]!;
+    const micros = counted.micros[index]!;
+    const cells = range.grid[row]!;
     const amount = cells[acrAt] ?? null;
-    const service = cells[at("service")] ?? null;
+    const service = cells[serviceAt] ?? null;
     if (micros < 0) {
       credits.add(row, amount, micros);
-      creditMonths.add(month);
+      creditMonths.add(counted.months[index]!);
     }
-    if (isZeroGuid(cells[at("subscription")] ?? null)) zeroSubscription.add(row, "", micros);
-    if (isUnknown(service)) unknownServices.add(row, service, micros);
-    if (isGuid(service)) idsAsServices.add(row, service, micros);
-    if (isMarked(cells[at("duplicateFlag")] ?? null)) flagsKept.add(row, "", micros);
+    if (isZeroGuid(cells[subscriptionAt] ?? null)) zeroSubscription.add(row, "", micros);
+    tallyOfService(service)?.add(row, service, micros);
+    if (flagAt >= 0 && isMarked(cells[flagAt] ?? null)) flagsKept.add(row, "", micros);
     if (typeof amount === "string" && /\d[.,]\d/.test(amount)) textAmounts.add(row, amount);
   }
   sayScientificIds(findings, range, header, ["tenantId", "subscription"]);
@@ -71,13 +80,12 @@ export function examineUsage(range: EvidenceRange, header: Header): Finding[] {
   rows("note", "evidence.textAmounts", textAmounts, {
     mend: "evidence.amountMend",
     role: "acr",
-    values: { mark: markOf(range, header) },
+    values: { mark: textAmounts.count > 0 ? wordOf(monthly.decimalMark(acrAt)) : "each" },
   });
   return found;
 }
 
-function markOf(range: EvidenceRange, header: Header): string {
-  const mark = readMonths(range, header).decimalMark(header.column.get("acr")!);
+function wordOf(mark: DecimalMark): string {
   return mark === "," ? "comma" : mark === "." ? "point" : "each";
 }
 
