@@ -36,8 +36,12 @@ export function unnamedCents(usage: UsageEvidence, index: number): Cents {
   let cents = usage.totalCents[index]!;
   for (let slot = index; slot < usage.cents.length; slot += usage.monthCount)
     cents -= usage.cents[slot]!;
-  // Each customer's sum is cut to the cent, so that a cent of each may be left over.
-  return Math.abs(cents) <= usage.tenants.length ? 0 : cents;
+  return leftOver(usage, cents);
+}
+
+/** What is left of a month's total without its customers: each customer's sum is cut, so that a cent of each may be over. */
+export function leftOver({ tenants }: UsageEvidence, left: Cents): Cents {
+  return Math.abs(left) <= tenants.length ? 0 : left;
 }
 
 function coverageOf(usage: MonthsShown, month: Month): number {
