@@ -32,6 +32,8 @@ export interface CondensedSheet {
   readonly check: string;
   /** "2026-11-22 20:10". */
   readonly time: string;
+  /** Labels of the ranges it was condensed from. */
+  readonly sources: readonly string[];
 }
 
 /** The sheet that a ledger is condensed into: where it is from, when, what was found in it, and the table. */
@@ -82,7 +84,7 @@ export function condensedSheet({ usage, findings, rows, madeAt }: CondensedInput
         titleRows: { first: top, last: top },
       },
     },
-    ...{ table, check, time },
+    ...{ table, check, time, sources },
     lines: lines.length,
   };
 }

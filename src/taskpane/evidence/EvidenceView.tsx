@@ -2,6 +2,7 @@ import { Link } from "@fluentui/react-components";
 import type { Scorecard } from "../../engine/scorecard";
 import type { RecognisedRange } from "../../evidence/evidence";
 import { words } from "../../words/say";
+import { CondenseOffer } from "../condense/CondenseOffer";
 import { StatusIcon } from "../parts/Note";
 import { choiceText, sameChoice, type RangeChoice } from "../session/choices";
 import { placeOf, type FoundRange } from "../session/findRanges";
@@ -73,6 +74,7 @@ export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewPr
           onCancel={() => onEdit(null)}
         />
       )}
+      <CondenseOffer state={state} session={session} />
       {choices.ranges !== null && (
         <p className="pane-caption">
           {words("taskpane.evidence.byHand")}{" "}

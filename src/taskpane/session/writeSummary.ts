@@ -7,6 +7,7 @@ import { rangeArguments } from "../../report/liveFigures";
 import { scoredRanges } from "../../report/scoredRanges";
 import { summarySheets } from "../../report/summarySheets";
 import type { Workbook } from "../../workbook/workbook";
+import { keepCondensed } from "../condense/keptCondensed";
 import type { Choices } from "./choices";
 import { kindOf, type FoundRange } from "./findRanges";
 
@@ -50,6 +51,8 @@ export async function writeSummary(
     version: project.version,
     writtenBefore: await workbook.ownSheets(),
   });
-  await workbook.write([...sheets, ...(condensed && why === null ? [condensed.spec] : [])]);
+  const beside = why === null ? condensed : null;
+  await workbook.write([...sheets, ...(beside ? [beside.spec] : [])]);
+  if (beside) await keepCondensed(workbook, beside);
   return { sheet: sheets[0]!.name, onlyValues: mode === "live" ? why : null };
 }
