@@ -1,6 +1,7 @@
+import { isoOfMonth } from "../evidence/calendar";
 import type { Finding } from "../evidence/finding";
 import { whereText } from "../evidence/findingText";
-import type { Scorecard } from "../engine/scorecard";
+import type { IfNothingBefore, Scorecard } from "../engine/scorecard";
 import { say } from "../words/say";
 
 /** What `--json` prints: the scorecard as plain values, sentences in words. */
@@ -14,6 +15,7 @@ export function scorecardJson(scorecard: Scorecard) {
     total: scorecard.total,
     qualified: scorecard.qualified,
     approximate: scorecard.approximate && say(scorecard.approximate),
+    ifNothingBefore: scorecard.ifNothingBefore && ifNothingBeforeJson(scorecard.ifNothingBefore),
     blockers: scorecard.blockers.map(say),
     metrics: scorecard.metrics.map(({ id, category, value, unit, target, points, max, notes }) => ({
       id,
@@ -26,6 +28,16 @@ export function scorecardJson(scorecard: Scorecard) {
       note: notes.map(say).join(". "),
     })),
     findings: scorecard.findings.map(findingJson),
+  };
+}
+
+/** Months as 2026-05. */
+function ifNothingBeforeJson({ before, total, qualified, differs }: IfNothingBefore) {
+  return {
+    before: before.map(({ kind, month }) => ({ kind, month: isoOfMonth(month).slice(0, 7) })),
+    total,
+    qualified,
+    metrics: differs.map(({ metric, points }) => ({ id: metric, points })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Evidence } from "../evidence/evidence";
 import type { Finding } from "../evidence/finding";
 import { formatMonth } from "../words/format";
 import { words, type Sentence } from "../words/say";
-import type { IfNothingBefore } from "./scorecard";
+import type { IfNothingBefore, Scorecard } from "./scorecard";
 import { cutPoints, type ScoredUnder } from "./scoreUnder";
 
 /** A designation's score and what it would be. */
@@ -33,7 +33,13 @@ export function ifNothingBeforeFinding(
   };
 }
 
-export function ifNothingBeforeSentence(supposed: readonly [Supposed, ...Supposed[]]): Sentence {
+/** What one designation would score; null where that makes no difference. */
+export function suppositionOf(scorecard: Scorecard): Sentence | null {
+  const { ifNothingBefore } = scorecard;
+  return ifNothingBefore && ifNothingBeforeSentence([{ ...scorecard, ifNothingBefore }]);
+}
+
+function ifNothingBeforeSentence(supposed: readonly [Supposed, ...Supposed[]]): Sentence {
   return {
     id: "engine.findingIfNothingBefore",
     values: {

@@ -67,6 +67,11 @@ describe("a score with months missing", () => {
     expect(screen.getByText(/of 100 proved/)).toBeVisible();
     expect(screen.getByText("Not shown: Sep 2025 to Apr 2026")).toBeVisible();
     expect(
+      screen.getByText(
+        /^If nothing came before May 2026, Infrastructure \(Azure\) would score 64 instead of 34; supposed/
+      )
+    ).toBeVisible();
+    expect(
       metricRow("Net customer adds, 0 of 30 points, Not shown: Sep 2025 and Oct 2025")
     ).toHaveTextContent("6 of 14 months");
     expect(screen.queryByText("Every metric is above zero")).not.toBeInTheDocument();

@@ -1,6 +1,7 @@
 import { say, words } from "../../words/say";
 import type { Cost } from "../../advice/gain";
 import type { NextStep } from "../../advice/nextSteps";
+import { firstMonths } from "../../engine/ifNothingBeforeFinding";
 import type { Scorecard } from "../../engine/scorecard";
 import { body, colors, heading, label, quiet } from "../looks";
 import { dollars, moneyFormat, pointsFormat } from "../numberFormats";
@@ -38,6 +39,16 @@ export function writeMissing(draft: SheetDraft, { scorecard, steps }: Summary): 
     value: remark(scorecard, listed),
     style: quiet,
   });
+  const { ifNothingBefore } = scorecard;
+  if (ifNothingBefore) {
+    draft.at(`K${firstRow + listed.length + 1}`, {
+      value: words("report.ifNothingBefore", {
+        total: shownPoints(ifNothingBefore.total),
+        before: firstMonths(ifNothingBefore),
+      }),
+      style: quiet,
+    });
+  }
 }
 
 /** The best step of each metric and then the next best, in the order of all steps. */

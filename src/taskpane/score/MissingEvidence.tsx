@@ -1,10 +1,11 @@
 import { Link } from "@fluentui/react-components";
+import { suppositionOf } from "../../engine/ifNothingBeforeFinding";
 import { kindsOfMetric } from "../../engine/wants";
 import type { MetricScore, MonthsNeeded, Scorecard } from "../../engine/scorecard";
 import type { RangeKind } from "../../evidence/evidence";
 import { findDesignation } from "../../rulebook/ruleSet";
 import { formatList, formatMonths } from "../../words/format";
-import { words } from "../../words/say";
+import { say, words } from "../../words/say";
 import { missingMonths } from "../parts/metricStanding";
 import { Note } from "../parts/Note";
 
@@ -22,29 +23,34 @@ export function MissingEvidence({ scorecard, onEvidence }: MissingEvidenceProps)
       {words("taskpane.score.showEvidence")}
     </Link>
   );
+  const missing = scorecard.months.flatMap((months) => {
+    const touched = of(months.kind).filter((metric) => lacks(metric, months));
+    return touched.length > 0 ? [{ months, touched }] : [];
+  });
+  const supposition = suppositionOf(scorecard);
+  const first = missing.find(({ months }) =>
+    scorecard.ifNothingBefore?.before.some(({ kind }) => kind === months.kind)
+  );
   return (
     <>
-      {scorecard.months.map((months) => {
-        const touched = of(months.kind).filter((metric) => lacks(metric, months));
-        if (touched.length === 0) return null;
-        return (
-          <Note
-            key={months.kind}
-            kind="warning"
-            title={words("taskpane.score.missing", { months: formatMonths(months.missing) })}
-          >
-            <p>
-              {words("taskpane.score.missing.touches", {
-                names: formatList(touched.map(({ name }) => name)),
-                count: touched.length,
-                needed: spanOf(months),
-                kind: months.kind,
-              })}{" "}
-              {toEvidence}
-            </p>
-          </Note>
-        );
-      })}
+      {missing.map(({ months, touched }) => (
+        <Note
+          key={months.kind}
+          kind="warning"
+          title={words("taskpane.score.missing", { months: formatMonths(months.missing) })}
+        >
+          <p>
+            {words("taskpane.score.missing.touches", {
+              names: formatList(touched.map(({ name }) => name)),
+              count: touched.length,
+              needed: spanOf(months),
+              kind: months.kind,
+            })}{" "}
+            {toEvidence}
+          </p>
+          {supposition && months === first?.months && <p>{say(supposition)}.</p>}
+        </Note>
+      ))}
       {scorecard.lacking.length > 0 && (
         <Note kind="warning" title={words("taskpane.score.lacking")}>
           <ul className="pane-lacking">

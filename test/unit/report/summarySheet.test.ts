@@ -1,5 +1,5 @@
 import { nextSteps } from "../../../src/advice/nextSteps";
-import { dayOfIso } from "../../../src/evidence/calendar";
+import { dayOfIso, monthOfIso } from "../../../src/evidence/calendar";
 import {
   golden,
   goldenMetrics,
@@ -133,6 +133,23 @@ describe("the golden sample on its summary sheet", () => {
       ["Any one of these steps is enough.", null, null],
     ]);
     expect(cellAt(sheet, "M21")!.numberFormat).toBe('"+10 → "0');
+  });
+
+  test("missing to 70: what it would be if nothing came before, below the steps", () => {
+    const supposed = {
+      before: [{ kind: "usage", month: monthOfIso("2026-05-01") }],
+      total: 98,
+      qualified: true,
+      differs: [{ metric: "net-customer-adds", points: 30 }],
+    } as const;
+    const lines = valuesIn(
+      summaryOf({ scorecard: { ...golden, ifNothingBefore: supposed } }),
+      "K26:K27"
+    );
+    expect(lines).toEqual([
+      ["Any one of these steps is enough."],
+      ["98 if nothing came before May 2026 (supposed, not counted)"],
+    ]);
   });
 
   test("findings: the three worst, and where the rest is", () => {
