@@ -6,6 +6,7 @@ import { dateTexts } from "./dateTexts";
 import { flaggedRows } from "./flaggedRows";
 import { headerNames } from "./headerNames";
 import { idsByName } from "./idsByName";
+import { mostCells } from "./limit";
 import { mended, type Mend } from "./mend";
 import { mendSources, type DraftMend, type MendSource } from "./mendSource";
 import { misreadDates } from "./misreadDates";
@@ -16,9 +17,6 @@ import { repeatedHeaders } from "./repeatedHeaders";
 import { sameEvidence } from "./sameEvidence";
 import { straySpaces } from "./straySpaces";
 import { totalsRows } from "./totalsRows";
-
-/** A sheet is written cell by cell: more of them take too long and too much memory. */
-export const mostCells = 200_000;
 
 /**
  * What can be mended in a copy of each range, in the order of the ranges: only what the ranges themselves
@@ -33,12 +31,16 @@ export function mends(ranges: readonly EvidenceRange[]): RangeMends {
   return step.value;
 }
 
-/** The same, in pieces: `pause` is awaited between them and may reject to stop. */
+/**
+ * The same, in pieces: `pause` is awaited between them and may reject to stop. `unseen`: there are further
+ * ranges, which may know another id for a name.
+ */
 export async function mendsInPieces(
   ranges: readonly EvidenceRange[],
-  pause: () => Promise<void>
+  pause: () => Promise<void>,
+  unseen = false
 ): Promise<RangeMends> {
-  const looking = lookFor(ranges);
+  const looking = lookFor(ranges, unseen);
   let step = looking.next();
   while (!step.done) {
     await pause();
@@ -47,6 +49,8 @@ export async function mendsInPieces(
   return step.value;
 }
 
+export { mostCells };
+
 /** How many cells a copy of a range would have. */
 export function cellsOf({ grid }: EvidenceRange): number {
   return grid.length * grid.reduce((widest, { length }) => Math.max(widest, length), 0);
@@ -54,11 +58,11 @@ export function cellsOf({ grid }: EvidenceRange): number {
 
 type RangeMends = readonly (readonly Mend[])[];
 
-function* lookFor(ranges: readonly EvidenceRange[]): Generator<void, RangeMends> {
+function* lookFor(ranges: readonly EvidenceRange[], unseen = false): Generator<void, RangeMends> {
   const found: (readonly Mend[])[] = [];
   const small = ranges.map((range) => (cellsOf(range) <= mostCells ? range : withoutRows(range)));
   // What is not looked through may know another id for a name.
-  const all = small.every((range, index) => range === ranges[index]);
+  const all = !unseen && small.every((range, index) => range === ranges[index]);
   const looked = all ? kinds : kinds.filter((each) => each !== idsByName);
   for (const source of mendSources(small)) found.push(source ? yield* mendsOf(source, looked) : []);
   return found;

@@ -4,6 +4,7 @@ import type { RecognisedRange } from "../../evidence/evidence";
 import { words } from "../../words/say";
 import { CondenseOffer } from "../condense/CondenseOffer";
 import { StatusIcon } from "../parts/Note";
+import { useMending } from "../mend/useMending";
 import { choiceText, sameChoice, type RangeChoice } from "../session/choices";
 import { placeOf, type FoundRange } from "../session/findRanges";
 import type { PaneState } from "../session/paneState";
@@ -27,6 +28,7 @@ interface EvidenceViewProps {
 export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewProps) {
   const { ranges, evidence, scorecard, choices } = state;
   const found = ranges ?? [];
+  const mending = useMending(session, state);
   const replace = (before: RangeChoice, after: readonly RangeChoice[]): void => {
     onEdit(null);
     session.chooseRanges(
@@ -55,15 +57,18 @@ export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewPr
             onCancel={() => onEdit(null)}
           />
         ) : (
-          <RangeSection
-            key={choiceText(range.choice)}
-            range={range}
-            recognised={readAs(range, state)}
-            scorecard={scorecard}
-            onShow={session.show}
-            onChange={() => onEdit(range.choice)}
-            onRemove={() => replace(range.choice, [])}
-          />
+          (mending.view(range) ?? (
+            <RangeSection
+              key={choiceText(range.choice)}
+              range={range}
+              mend={mending.line(range)}
+              recognised={readAs(range, state)}
+              scorecard={scorecard}
+              onShow={session.show}
+              onChange={() => onEdit(range.choice)}
+              onRemove={() => replace(range.choice, [])}
+            />
+          ))
         )
       )}
       {editing === "new" && (

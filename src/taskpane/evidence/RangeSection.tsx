@@ -1,4 +1,5 @@
 import { Link } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { MonthsNeeded, Scorecard } from "../../engine/scorecard";
 import type { RecognisedRange } from "../../evidence/evidence";
 import { words } from "../../words/say";
@@ -18,6 +19,8 @@ interface RangeSectionProps {
   readonly onShow: Session["show"];
   readonly onChange: () => void;
   readonly onRemove: () => void;
+  /** What can be mended. */
+  readonly mend?: ReactNode;
 }
 
 /** One range: where it lies, what it was read as, and what can be done with it. */
@@ -28,6 +31,7 @@ export function RangeSection({
   onShow,
   onChange,
   onRemove,
+  mend,
 }: RangeSectionProps) {
   const { address, choice } = range;
   const kind = words(`taskpane.kind.${recognised?.kind ?? "none"}`);
@@ -71,6 +75,7 @@ export function RangeSection({
         {recognised && recognised.kind !== null && (
           <Summary recognised={recognised} scorecard={scorecard} />
         )}
+        {mend}
         {recognised && recognised.columns.length > 0 && <Columns columns={recognised.columns} />}
       </div>
     </section>

@@ -33,6 +33,8 @@ export type RangeChoice = (
   readonly key?: string;
   /** What was said of its columns. */
   readonly mapping?: RangeMapping;
+  /** The range that this is a mended copy of. */
+  readonly mendedFrom?: RangeChoice;
 };
 
 /** Whether the summary sheet holds formulas or their results. */
@@ -112,6 +114,7 @@ function plainChoice(choice: RangeChoice): RangeChoice {
       : { kind: choice.kind, name: choice.name }),
     ...(typeof choice.key === "string" && /^\w+$/.test(choice.key) && { key: choice.key }),
     ...(mapping && { mapping }),
+    ...(isRangeChoice(choice.mendedFrom) && { mendedFrom: plainChoice(choice.mendedFrom) }),
   };
 }
 

@@ -41,9 +41,9 @@ export async function findRanges(
   if (chosen) {
     for (const before of chosen) {
       signal.throwIfAborted();
-      const known = [...sources, ...condensed];
-      const choice = renewedChoice(before, known);
-      ranges.push(await recognised(workbook, choice, resolveChoice(choice, known), signal));
+      // A mended copy or a condensed table is on a sheet of ours: what is chosen is not looked for.
+      const choice = renewedChoice(before, all);
+      ranges.push(await recognised(workbook, choice, resolveChoice(choice, all), signal));
     }
   } else {
     for (const source of sources) {

@@ -17,8 +17,8 @@ export interface Session {
   readAgain(): void;
   /** Stops a reading; the last score stays. */
   cancel(): void;
-  /** Takes other ranges as evidence; null lets the pane find them itself. */
-  chooseRanges(ranges: readonly RangeChoice[] | null): void;
+  /** Takes other ranges as evidence; null lets the pane find them itself. `written` names a sheet that was written for it. */
+  chooseRanges(ranges: readonly RangeChoice[] | null, written?: string): void;
   /** Takes what is selected as the only evidence. */
   chooseSelection(): Promise<void>;
   choose(settings: Partial<Omit<Choices, "ranges">>): void;
@@ -94,9 +94,10 @@ export function createSession(workbook: Workbook, today: () => string): Session 
       if (!reader.stop()) return;
       update({ busy: false, progress: null, stale: true, done: { kind: "cancelled" } });
     },
-    chooseRanges(ranges) {
+    chooseRanges(ranges, written) {
       if (ranges === null) void workbook.hold([]).catch(() => undefined);
       keep({ ...state().choices, ranges });
+      if (written) update({ done: { kind: "written", sheet: written, onlyValues: null } });
       read();
     },
     async chooseSelection() {

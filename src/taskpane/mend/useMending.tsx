@@ -1,0 +1,61 @@
+import "../../words/mend";
+import { Suspense, useState, type ReactNode } from "react";
+import { words } from "../../words/say";
+import { choiceText, sameChoice, type RangeChoice } from "../session/choices";
+import { statedOf, type FoundRange } from "../session/findRanges";
+import type { PaneState } from "../session/paneState";
+import type { Session } from "../session/session";
+import { MendOfferLine } from "./MendOfferLine";
+import { mendView } from "./lazyMendView";
+import { isPresent } from "./offers";
+import { useMendOffers } from "./useMendOffers";
+
+interface Mending {
+  /** The mends of a range where they are open; null where they are not. */
+  view(range: FoundRange): ReactNode;
+  /** What is offered for a range. */
+  line(range: FoundRange): ReactNode;
+}
+
+/** What the evidence view shows of mends: a line for each range, and the list of one where it is opened. */
+export function useMending(session: Session, state: PaneState): Mending {
+  const offers = useMendOffers(session, state);
+  const [open, setOpen] = useState<RangeChoice | null>(null);
+  const [closed, setClosed] = useState<RangeChoice | null>(null);
+  const is = (choice: RangeChoice | null, range: FoundRange) =>
+    choice !== null && sameChoice(choice, range.choice);
+  return {
+    view(range) {
+      const offer = isPresent(range) ? offers.get(statedOf(range).place.label) : undefined;
+      if (!is(open, range) || typeof offer !== "object") return null;
+      return (
+        <Suspense
+          key={choiceText(range.choice)}
+          fallback={<p className="pane-caption">{words("taskpane.mend.loading")}</p>}
+        >
+          <mendView.View
+            choice={range.choice}
+            offer={offer}
+            offers={offers}
+            state={state}
+            session={session}
+            onClose={() => {
+              setClosed(open);
+              setOpen(null);
+            }}
+          />
+        </Suspense>
+      );
+    },
+    line: (range) => (
+      <MendOfferLine
+        range={range}
+        found={state.ranges ?? []}
+        offers={offers}
+        session={session}
+        focused={is(closed, range)}
+        onOpen={setOpen}
+      />
+    ),
+  };
+}
