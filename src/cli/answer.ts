@@ -10,6 +10,7 @@ import { checkSaid } from "./checkText";
 import { compareSaid } from "./compareText";
 import { explainJson, explainText } from "./explainText";
 import { openEvidenceFile, sourceRanges } from "./gatherEvidence";
+import { mendOut, refuseMend } from "./mendOut";
 import { readOptions, type Instead } from "./options";
 import { paintFor } from "./paint";
 import { rulesSaid } from "./rulesText";
@@ -26,8 +27,9 @@ import { refuseOut, writeOut } from "./writeOut";
 export async function answer(args: readonly string[], colours: boolean): Promise<string> {
   const options = readOptions(args);
   if (options.help) return words("cli.help");
-  const { out, instead } = options;
+  const { out, mend, instead } = options;
   if (out !== null) refuseOut(out, options.files);
+  if (mend !== null) refuseMend(mend, options);
   const now = new Date();
   const question = readQuestion(options, localDay(now));
   const files = [];
@@ -39,10 +41,13 @@ export async function answer(args: readonly string[], colours: boolean): Promise
     ? saidOf(ranges, evidence, question, instead)
     : withoutEvidence(question, instead!);
   const page = options.json ? JSON.stringify(said.json(), null, 2) : said.text(paintFor(colours));
-  if (out === null || !evidence) return page;
-  const scorecard = score(evidence, question);
-  const written = await writeOut({ out, files, sources, scorecard, evidence, now });
-  return options.json ? page : `${page}\n\n${written}`;
+  const written: string[] = [];
+  if (out !== null && evidence) {
+    const scorecard = score(evidence, question);
+    written.push(await writeOut({ out, files, sources, scorecard, evidence, now }));
+  }
+  if (mend !== null) written.push(await mendOut({ mend, files, sources, question, now }));
+  return options.json ? page : [page, ...written].join("\n\n");
 }
 
 function saidOf(

@@ -23,6 +23,8 @@ export interface Options {
   readonly instead: Instead | null;
   /** Where to write the workbook with the summary sheets. */
   readonly out: string | null;
+  /** Where to write the workbook with the mended copies. */
+  readonly mend: string | null;
   readonly help: boolean;
 }
 
@@ -52,6 +54,7 @@ export function readOptions(args: readonly string[]): Options {
     json: values.json ?? false,
     instead,
     out: text("out"),
+    mend: text("mend"),
     help: values.help ?? false,
   };
 }
@@ -96,7 +99,8 @@ function refuseTogether(values: Values, files: number): void {
   }
   if (values.enrolled !== undefined && !values.window)
     throw new UsageError(words("cli.enrolledAlone"));
-  if (values.out !== undefined && files === 0) throw new UsageError(words("cli.noFile"));
+  const writes = values.out !== undefined || values.mend !== undefined;
+  if (writes && files === 0) throw new UsageError(words("cli.noFile"));
 }
 
 function pairs<T>(names: readonly T[]): (readonly [T, T])[] {
@@ -122,6 +126,7 @@ function parsed(args: readonly string[]) {
         window: { type: "boolean" },
         enrolled: { type: "string" },
         out: { type: "string" },
+        mend: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });

@@ -4,9 +4,10 @@ import { basename, dirname, join, resolve } from "node:path";
 import packageJson from "../../package.json";
 import type { Scorecard } from "../engine/scorecard";
 import type { RangeAddress } from "../evidence/address";
-import type { Evidence } from "../evidence/evidence";
+import { isTooLargeForFormula } from "../evidence/condensed/formulaLimit";
+import type { Evidence, RangeKind } from "../evidence/evidence";
+import { formulaRanges } from "../report/condensed/formulaRanges";
 import { rangeArguments } from "../report/liveFigures";
-import { scoredRanges } from "../report/scoredRanges";
 import { summarySheets } from "../report/summarySheets";
 import { plainSheet, type FileBook } from "../workbook/file/fileBook";
 import { createFileWorkbook } from "../workbook/file/fileWorkbook";
@@ -26,12 +27,12 @@ interface Out {
   readonly now: Date;
 }
 
-/** @throws UsageError when the book can't be written there */
-export function refuseOut(out: string, files: readonly string[]): void {
+/** @throws UsageError when the book that an option asks for can't be written there */
+export function refuseOut(out: string, files: readonly string[], option = "--out"): void {
   const refuse = (
     id: "cli.outNotXlsx" | "cli.outIsInput" | "cli.outNoFolder" | "cli.outIsFolder"
   ) => {
-    throw new UsageError(words(id, { file: out }));
+    throw new UsageError(words(id, { file: out, option }));
   };
   if (!/\.xlsx$/i.test(out)) refuse("cli.outNotXlsx");
   if (!existsSync(dirname(resolve(out)))) refuse("cli.outNoFolder");
@@ -49,41 +50,36 @@ export async function writeOut({
   evidence,
   now,
 }: Out): Promise<string> {
-  const { book, addresses } = evidenceBook(
-    files,
-    sources,
-    scorecard.designation,
-    await looksOf(files)
-  );
-  const live = addresses.length <= rangeArguments;
+  const { book, placed } = evidenceBook(files, sources, await looksOf(files));
+  const { ranges, condensed } = formulaRanges(scorecard.designation, placed, evidence, now);
+  const live = ranges.length <= rangeArguments && !ranges.some(isTooLargeForFormula);
   const workbook = createFileWorkbook(book);
   const sheets = summarySheets({
     scorecard,
     evidence,
     mode: live ? "live" : "values",
-    ranges: addresses,
+    ranges,
     writtenAt: now,
     version: packageJson.version,
     writtenBefore: await workbook.ownSheets(),
   });
-  await workbook.write(sheets);
+  await workbook.write([...sheets, ...(condensed && live ? [condensed.spec] : [])]);
   await replace(out, await writeBook(workbook.book()));
   return words("cli.written", { file: out, sheet: sheets[0]!.name, live: live ? "yes" : "no" });
 }
 
 /** A book that was opened for its values alone would lose its looks where it can't be kept as it is. */
-async function looksOf(files: readonly OpenedFile[]): Promise<FileBook | null> {
+export async function looksOf(files: readonly OpenedFile[]): Promise<FileBook | null> {
   const base = files.find(({ sheeted }) => sheeted);
   return base ? openFile(base.book.origin!.bytes, base.name) : null;
 }
 
 /** The first workbook as it is, with the evidence of the other files as sheets of values behind it. */
-function evidenceBook(
+export function evidenceBook(
   files: readonly OpenedFile[],
   sources: readonly SourceRange[],
-  designation: string,
   looks: FileBook | null
-): { book: FileBook; addresses: RangeAddress[] } {
+): { book: FileBook; placed: { kind: RangeKind | null; address: RangeAddress }[] } {
   const base = files.find(({ sheeted }) => sheeted);
   const sheets = [...(looks?.sheets ?? [])];
   const names = new Map<string, string>();
@@ -99,17 +95,18 @@ function evidenceBook(
     const grid = file.book.sheets.find((sheet) => sheet.name === address.sheet)!.grid;
     sheets.push(plainSheet(name, grid));
   }
-  const addresses = scoredRanges(designation, sources, ({ kind }) => kind).map(
-    ({ file, address }) => ({
+  const placed = sources.map(({ file, address, kind }) => ({
+    kind,
+    address: {
       ...address,
       sheet: names.get(`${files.indexOf(file)} ${address.sheet}`) ?? address.sheet,
-    })
-  );
-  return { book: { names: [], settings: {}, ...looks, sheets }, addresses };
+    },
+  }));
+  return { book: { names: [], settings: {}, ...looks, sheets }, placed };
 }
 
 /** A name of its own first, then the real one in one step: nobody ever sees half a file. */
-async function replace(out: string, bytes: Uint8Array): Promise<void> {
+export async function replace(out: string, bytes: Uint8Array): Promise<void> {
   const draft = join(dirname(resolve(out)), `.${basename(out)}.${process.pid}.tmp`);
   try {
     await writeFile(draft, bytes, { flag: "wx" });
