@@ -21,8 +21,6 @@ async function run(): Promise<void> {
         `  ${outcome.faults.length > 0 ? "✗" : "✓"} ${odd.name}\n      ${said || "nothing to say"}`
       );
       faults.push(...outcome.faults.map((fault) => `${odd.name}: ${fault}`));
-      for (const { id, says, made } of outcome.notYet)
-        gaps.push(`${made ? "made by now" : "not yet"}: ${id} – ${says} (${odd.name})`);
       for (const [metric, points] of Object.entries(odd.overpaid ?? {}))
         gaps.push(
           `overpaid: ${metric} ${points}, proven ${odd.proves?.[metric] ?? 0} (${odd.name})`

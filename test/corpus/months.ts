@@ -24,10 +24,7 @@ export const months: readonly OddExport[] = [
   {
     name: "The system query's six months: nothing of a year ago",
     given: [exported(fourteen.slice(-6).map((month) => usageRow(month, atAdatum, 20000)))],
-    finds: [found("engine.findingMonthsMissing")],
-    notYet: [
-      { id: "engine.ifNothingBefore", says: "What the score would be if nothing came before" },
-    ],
+    finds: [found("engine.findingMonthsMissing"), found("engine.findingIfNothingBefore")],
     proves: { ...nothing, services: 2 },
   },
   {

@@ -10,8 +10,6 @@ export interface OddExport {
   readonly asOf?: string;
   /** Findings that must be there. Others may be, but none of severity error. */
   readonly finds?: readonly Expected[];
-  /** Findings that should be there and are not made yet. */
-  readonly notYet?: readonly Missing[];
   /** The message that refuses all of it; without it, it is scored. */
   readonly refused?: string;
   /**
@@ -30,13 +28,6 @@ export interface Expected {
   readonly id: string;
   readonly rows?: readonly number[];
   readonly count?: number;
-}
-
-export interface Missing {
-  /** The id it could have. */
-  readonly id: string;
-  /** What it should say. */
-  readonly says: string;
 }
 
 /**

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { check } from "../../src/engine/check";
 import { compare } from "../../src/engine/compare";
 import { explain } from "../../src/engine/explain";
 import { NoAnswer } from "../../src/engine/noAnswer";
@@ -10,7 +11,11 @@ import type { Grid } from "../../src/evidence/grid";
 import { readEvidence } from "../../src/evidence/readEvidence";
 import { UnusableEvidence } from "../../src/evidence/unusable";
 import { rulebook } from "../../src/rulebook/rulebook";
+import { checkTable } from "../../src/report/checkTable";
+import { compareTable } from "../../src/report/compareTable";
+import { scorecardTable } from "../../src/report/scorecardTable";
 import { say } from "../../src/words/say";
+import { boundedGrid } from "../support/boundedGrid";
 import { grids } from "./arbitraryGrids";
 
 export interface FuzzReport {
@@ -69,17 +74,23 @@ function judge(
   asked: Pick<Question, "asOf" | "reading" | "today">,
   note: (id: string) => void
 ): number | null {
-  const evidence = readEvidence(
-    given.map((grid, index) => ({ grid, place: { label: `range ${index + 1}`, top: 0, left: 0 } }))
-  );
+  const ranges = given.map((grid, index) => ({
+    grid: boundedGrid(grid),
+    place: { label: `range ${index + 1}`, top: 0, left: 0 },
+  }));
+  const evidence = readEvidence(ranges);
   checkFindings(evidence.findings);
-  for (const { message } of evidence.findings) note(message.id);
+  const checked = check(ranges, evidence, asked);
+  checkFindings(checked);
+  checkTableOf(checkTable(checked));
+  for (const { message } of checked) note(message.id);
   let most = 0;
   try {
     for (const { id } of rulebook.designations) {
       const card = score(evidence, { ...asked, designation: id });
       checkMetrics(card.metrics, card.total, card.max);
       checkFindings(card.findings.filter((finding) => !evidence.findings.includes(finding)));
+      checkTableOf(scorecardTable(card));
       for (const blocker of card.blockers) spoken(say(blocker));
       for (const metric of card.metrics) {
         for (const { why, group } of explain(metric))
@@ -94,7 +105,9 @@ function judge(
     most = -1;
   }
   try {
-    for (const row of compare(evidence, asked))
+    const compared = compare(evidence, asked);
+    checkTableOf(compareTable(compared));
+    for (const row of compared)
       if (!("begins" in row)) checkMetrics(row.metrics, row.total, row.max);
   } catch (thrown) {
     refusal(thrown);
@@ -114,6 +127,18 @@ function checkMetrics(metrics: readonly MetricScore[], total: number, max: numbe
   const sum = metrics.reduce((all, { exact: [n, d] }) => all + n / d, 0);
   must(Math.abs(sum - total) < 1e-9, `the points sum to ${sum}, the total is ${total}`);
   must(total >= 0 && total <= max, `total ${total} of ${max}`);
+}
+
+/** A table of cells that a spreadsheet can show, each row as long as its header. */
+function checkTableOf([header, ...rows]: readonly (readonly unknown[])[]): void {
+  for (const row of rows) {
+    must(row.length === header!.length, `${row.length} cells below ${header!.length} headers`);
+    for (const cell of row)
+      must(
+        typeof cell === "string" || typeof cell === "boolean" || Number.isFinite(cell),
+        `a table holds ${String(cell)}`
+      );
+  }
 }
 
 function checkFindings(findings: readonly Finding[]): void {
