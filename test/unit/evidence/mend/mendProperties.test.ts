@@ -4,11 +4,13 @@ import { compare } from "../../../../src/engine/compare";
 import type { Cell, EvidenceRange, Grid } from "../../../../src/evidence/grid";
 import { mended, type Mend } from "../../../../src/evidence/mend/mend";
 import { mends } from "../../../../src/evidence/mend/mends";
+import { sameEvidence } from "../../../../src/evidence/mend/sameEvidence";
 import { readEvidence } from "../../../../src/evidence/readEvidence";
 import { UnusableEvidence } from "../../../../src/evidence/unusable";
 import { corpus } from "../../../corpus/corpus";
 import { adatum, bellows, contoso } from "../../../corpus/azureLedger";
 import { exported, type Row } from "../../../corpus/oddExport";
+import { grids } from "../../../fuzz/arbitraryGrids";
 import { ranges } from "../../../support/grids";
 
 const question = { asOf: "2026-11-01", today: "2026-11-22" };
@@ -139,5 +141,20 @@ test("However a ledger is messed up: any choice of mends reads the same, twice i
       expectSound(source!, (index) => ((choice >> index) & 1) === 1);
     }),
     { numRuns: 100 }
+  );
+}, 60_000);
+
+test("Whatever stands in a range: looking for mends ends well, and those that change looks only prove no more", () => {
+  fc.assert(
+    fc.property(grids, (given) => {
+      const sources = ranges(...given);
+      mends(sources).forEach((all, index) => {
+        const source = sources[index]!;
+        mended(source, all);
+        const copy = mended(source, looksOnly(all));
+        expect(sameEvidence(readEvidence([copy]), readEvidence([source]))).toBe(true);
+      });
+    }),
+    { numRuns: 300 }
   );
 }, 60_000);
