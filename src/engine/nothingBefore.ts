@@ -11,10 +11,7 @@ export function nothingBefore<E extends UsageEvidence | WorkloadEvidence>(
 ): E {
   const known = lastSupposed.get(shown);
   if (known?.from === from) return known.supposed as E;
-  const months = supposedMonths(shown, from);
-  const added = months.monthCount - shown.monthCount;
-  const supposed =
-    "lines" in shown ? workloads(shown, months, added) : usage(shown, months, added, from);
+  const supposed = "lines" in shown ? workloads(shown, from) : usage(shown, from);
   lastSupposed.set(shown, { from, supposed });
   return supposed as E;
 }
@@ -24,59 +21,49 @@ const lastSupposed = new WeakMap<
   { readonly from: Month; readonly supposed: MonthsShown }
 >();
 
-type SupposedMonths = Pick<MonthsShown, "firstMonth" | "monthCount" | "coverage">;
-
-function supposedMonths(shown: MonthsShown, from: Month): SupposedMonths {
-  const first = firstCoveredMonth(shown) ?? from;
-  const firstMonth = Math.min(from, shown.firstMonth);
-  const monthCount = shown.monthCount + shown.firstMonth - firstMonth;
-  const coverage = lengthened(shown.coverage, 1, shown.monthCount, monthCount - shown.monthCount);
-  coverage.fill(1, from - firstMonth, first - firstMonth);
-  return { firstMonth, monthCount, coverage };
-}
-
-function usage(
-  shown: UsageEvidence,
-  months: SupposedMonths,
-  added: number,
-  from: Month
-): UsageEvidence {
-  const { tenants, services, monthCount, ofServices } = shown;
-  const byTenant = <T extends Cells>(cells: T) =>
-    lengthened(cells, tenants.length, monthCount, added);
-  const byService = <T extends Cells>(cells: T) =>
-    lengthened(cells, services.length, monthCount, added);
+function usage(shown: UsageEvidence, from: Month): UsageEvidence {
+  const { tenants, services, ofServices } = shown;
+  const { months, longer } = monthsFrom(shown, from);
   return {
     ...shown,
     ...months,
-    cents: byTenant(shown.cents),
-    firstRow: byTenant(shown.firstRow),
-    firstPlace: byTenant(shown.firstPlace),
-    serviceCents: byService(shown.serviceCents),
-    serviceFirstRow: byService(shown.serviceFirstRow),
-    serviceFirstPlace: byService(shown.serviceFirstPlace),
-    totalCents: lengthened(shown.totalCents, 1, monthCount, added),
+    cents: longer(shown.cents, tenants.length),
+    firstRow: longer(shown.firstRow, tenants.length),
+    firstPlace: longer(shown.firstPlace, tenants.length),
+    serviceCents: longer(shown.serviceCents, services.length),
+    serviceFirstRow: longer(shown.serviceFirstRow, services.length),
+    serviceFirstPlace: longer(shown.serviceFirstPlace, services.length),
+    totalCents: longer(shown.totalCents),
     ofServices: ofServices && ((listed, by) => nothingBefore(ofServices(listed, by), from)),
   };
 }
 
-function workloads(
-  shown: WorkloadEvidence,
-  months: SupposedMonths,
-  added: number
-): WorkloadEvidence {
-  const longer = <T extends Cells>(cells: T, blank?: number) =>
-    lengthened(cells, 1, shown.monthCount, added, blank);
+function workloads(shown: WorkloadEvidence, from: Month): WorkloadEvidence {
+  const { months, longer, covered } = monthsFrom(shown, from);
   return {
     ...shown,
     ...months,
+    ofLicences: shown.ofLicences && covered(shown.ofLicences),
     lines: shown.lines.map((line) => ({
       ...line,
-      amount: longer(line.amount, NaN),
-      active: line.active && longer(line.active, NaN),
+      amount: longer(line.amount, 1, NaN),
+      active: line.active && longer(line.active, 1, NaN),
       firstRow: longer(line.firstRow),
     })),
   };
+}
+
+/** The months from `from` on, and how what is held month by month is put into them. */
+function monthsFrom(shown: MonthsShown, from: Month) {
+  const first = firstCoveredMonth(shown) ?? from;
+  const firstMonth = Math.min(from, shown.firstMonth);
+  const added = shown.firstMonth - firstMonth;
+  const longer = <T extends Cells>(cells: T, lines = 1, blank = 0) =>
+    lengthened(cells, lines, shown.monthCount, added, blank);
+  const covered = (coverage: Uint8Array) =>
+    longer(coverage).fill(1, from - firstMonth, first - firstMonth);
+  const monthCount = shown.monthCount + added;
+  return { months: { firstMonth, monthCount, coverage: covered(shown.coverage) }, longer, covered };
 }
 
 type Cells = Float64Array | Uint32Array | Uint8Array;
@@ -87,7 +74,7 @@ function lengthened<T extends Cells>(
   lines: number,
   monthCount: number,
   added: number,
-  blank = 0
+  blank: number
 ): T {
   const length = monthCount + added;
   const longer = new (cells.constructor as new (length: number) => T)(lines * length).fill(blank);

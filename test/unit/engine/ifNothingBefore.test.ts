@@ -84,6 +84,12 @@ describe("The sample partner's export of the last six months", () => {
     });
   });
 
+  test("the supposition is what rows of amount 0 in those months would make of the score", () => {
+    const before = scored([...grids, usage(...each(monthsTo("2026-04", 8), { acr: 0 }))]);
+    expect(before.total).toBe(card.ifNothingBefore!.total);
+    expect(before.ifNothingBefore).toBeNull();
+  });
+
   test("a month missing in between that no metric compares changes nothing of it", () => {
     const gap = scored([sixMonths(last - 3), trainingsGrid("sheet")]);
     expect(gap.months[0]!.missing).toContain(monthOfIso("2026-07-01"));
@@ -159,13 +165,27 @@ describe("Microsoft 365 usage of the last six months", () => {
   };
 
   test("is supposed by its own first month", () => {
-    const card = scored([since(microsoft365Grid(), "Month"), since(cporGrid(), "Date")], {
-      designation: "modern-work",
-    });
+    const grids = [since(microsoft365Grid(), "Month"), since(cporGrid(), "Date")];
+    const card = scored(grids, { designation: "modern-work" });
     expect(card.ifNothingBefore!.before).toEqual([
       { kind: "m365", month: monthOfIso("2026-05-01") },
     ]);
     expect(card.ifNothingBefore!.total).toBeGreaterThan(card.total);
+    const [header, row] = microsoft365Grid();
+    const nothing = monthsTo("2026-04", 7).map((month) =>
+      row!.map((cell, index) => {
+        const column = String(header![index]);
+        return column === "Month" ? month : /Units|Users/.test(column) ? 0 : cell;
+      })
+    );
+    const before = scored([...grids, [header!, ...nothing]], { designation: "modern-work" });
+    expect(before.total).toBe(card.ifNothingBefore!.total);
+    expect(before.metrics.map(({ points }) => points)).toEqual(
+      card.metrics.map(
+        ({ id, points }) =>
+          card.ifNothingBefore!.differs.find(({ metric }) => metric === id)?.points ?? points
+      )
+    );
     expect(findingsOf(card)[0]).toMatch(
       /^If nothing came before May 2026, Modern Work would score/
     );
