@@ -1,5 +1,5 @@
 import type { RangeAddress } from "../evidence/address";
-import type { Cell } from "../evidence/grid";
+import type { Cell, Grid } from "../evidence/grid";
 import { words } from "../words/say";
 import {
   WorkbookError,
@@ -88,24 +88,27 @@ function sourceOf(book: GridBook, worksheet: ReturnType<typeof sheetsOf>[number]
 async function readRange(
   book: GridBook,
   address: RangeAddress,
-  { progress, signal }: ReadOptions = {}
-) {
+  { progress, signal, rows }: ReadOptions = {}
+): Promise<Grid> {
   const sheet = sheetFor(book, address);
-  const rows: Cell[][] = [];
+  const grid: Cell[][] = [];
   const used = usedArea(book, sheet);
-  if (!used || address.left > used.right) return rows;
+  if (!used || address.left > used.right) return grid;
   const last = Math.min(address.bottom, used.bottom);
   const right = Math.min(address.right, used.right);
   for (let top = address.top; top <= last; top += blockRows) {
     signal?.throwIfAborted();
     const bottom = Math.min(last, top + blockRows - 1);
-    for (const row of valuesIn(book, sheet, { top, left: address.left, bottom, right }))
-      rows.push(row.map((cell) => (cell === "" ? null : cell)));
+    const block = valuesIn(book, sheet, { top, left: address.left, bottom, right }).map((row) =>
+      row.map((cell) => (cell === "" ? null : cell))
+    );
+    if (rows) rows(block, top - address.top);
+    else for (const row of block) grid.push(row);
     progress?.(bottom - address.top + 1, last - address.top + 1);
     if (bottom < last) await new Promise((resume) => setTimeout(resume));
   }
   signal?.throwIfAborted();
-  return rows;
+  return grid;
 }
 
 function selectionOf({ grid, unitId }: GridBook): RangeAddress | null {

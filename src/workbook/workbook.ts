@@ -8,7 +8,8 @@ export interface Workbook {
   sources(): Promise<readonly SheetSource[]>;
   /**
    * Raw values of a range (dates as serials, blanks null, error cells as their text), read in blocks of
-   * rows. `progress` is told rows done of rows in all; an aborted `signal` rejects with an AbortError.
+   * rows; what lies beyond the cells in use is left out. `progress` is told rows done of rows in all; an
+   * aborted `signal` rejects with an AbortError.
    */
   read(address: RangeAddress, options?: ReadOptions): Promise<Grid>;
   /** What the user has selected; null when it is not a range. */
@@ -55,6 +56,11 @@ export interface HeldRange {
 export interface ReadOptions {
   readonly progress?: (done: number, all: number) => void;
   readonly signal?: AbortSignal;
+  /**
+   * Is handed the rows as they arrive, each once and in their order; `from` counts from the range's first row.
+   * Nobody keeps them then: what is answered is empty.
+   */
+  readonly rows?: (block: Grid, from: number) => void;
 }
 
 /** What kept a workbook from doing as asked, as a sentence for a person. */

@@ -25,15 +25,25 @@ export interface OpenedWorkbook {
   /** The formula of a cell, as a formula without "="; null for a cell without one. */
   readonly formulaAt: (sheet: string, row: number, column: number) => Promise<string | null>;
   /**
-   * Reads while telling the progress, and aborts at the first that is told when asked to. Absent, the
-   * examples do so by the port itself; a workbook in another process can't be stopped in time from here.
+   * Reads while telling the progress, with rows handed over when asked to, and aborts at the first that is told
+   * when asked to. Absent, the examples do so by the port itself; a workbook in another process can't be stopped
+   * in time from here.
    */
-  readonly readTelling?: (address: RangeAddress, stop: boolean) => Promise<ReadingTold>;
+  readonly readTelling?: (address: RangeAddress, asked: Telling) => Promise<ReadingTold>;
+}
+
+export interface Telling {
+  /** Aborts at the first progress. */
+  readonly stop?: boolean;
+  /** Has the rows handed over as they arrive. */
+  readonly handOver?: boolean;
 }
 
 export interface ReadingTold {
   readonly told: readonly (readonly [number, number])[];
-  /** Null when it was not read to its end. */
+  /** What was handed over: from which row, how many, and the first cell of the block. */
+  readonly handed: readonly (readonly [number, number, Cell])[];
+  /** Rows in the answer; null when it was not read to its end. */
   readonly rows: number | null;
   readonly last: readonly Cell[] | null;
   /** The name of what it was rejected with. */
@@ -52,6 +62,4 @@ export interface HostDifferences {
    * the Excel in memory doesn't calculate. A file keeps the last values, the grid calculates them.
    */
   readonly results: boolean;
-  /** Excel and the grid hand rows over in blocks; an opened file is in memory, so it is read at once. */
-  readonly blocks: boolean;
 }

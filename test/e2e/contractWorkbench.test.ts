@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { RangeAddress } from "../../src/evidence/address";
-import type { Cell } from "../../src/evidence/grid";
+import type { Cell, Grid } from "../../src/evidence/grid";
 import { openFile } from "../../src/workbook/file/openFile";
 import { writeBook } from "../../src/workbook/file/writeBook";
 import { WorkbookError, type Workbook } from "../../src/workbook/workbook";
-import type { OpenedWorkbook, ReadingTold } from "../contract/contractHost";
+import type { OpenedWorkbook, ReadingTold, Telling } from "../contract/contractHost";
 import { fileOf } from "../contract/fileOf";
 import { describeWorkbook } from "../contract/workbookContract";
 import { launchBrowser } from "../support/browser";
@@ -43,7 +43,7 @@ let opened = 0;
 
 describeWorkbook(
   "The workbench",
-  { user: true, results: true, blocks: true },
+  { user: true, results: true },
   async (sheets): Promise<OpenedWorkbook> => {
     hear = () => undefined;
     const name = `contract-${++opened}.xlsx`;
@@ -130,29 +130,33 @@ async function call<T>(method: Method, ...values: readonly unknown[]): Promise<T
   throw Object.assign(new Error(answer.message), { name: answer.kind });
 }
 
-function readTelling(address: RangeAddress, stop: boolean): Promise<ReadingTold> {
+function readTelling(address: RangeAddress, telling: Telling): Promise<ReadingTold> {
   return page.evaluate(
-    async ([asked, atFirst]) => {
+    async ([asked, { stop, handOver }]) => {
       const cancel = new AbortController();
       const told: [number, number][] = [];
+      const handed: [number, number, Cell][] = [];
       const progress = (done: number, all: number) => {
         told.push([done, all]);
-        if (atFirst) cancel.abort();
+        if (stop) cancel.abort();
       };
+      const rows = (block: Grid, from: number) =>
+        void handed.push([from, block.length, block[0]![0] ?? null]);
       try {
-        const options = { progress, signal: cancel.signal };
+        const options = { progress, signal: cancel.signal, ...(handOver && { rows }) };
         const grid = await window.partnerWorkbench!.read(asked, options);
         return {
           told,
+          handed,
           rows: grid.length,
           last: (grid.at(-1) ?? null) as Cell[] | null,
           error: null,
         };
       } catch (error) {
-        return { told, rows: null, last: null, error: (error as Error).name };
+        return { told, handed, rows: null, last: null, error: (error as Error).name };
       }
     },
-    [address, stop] as const
+    [address, telling] as const
   );
 }
 

@@ -13,7 +13,7 @@ afterEach(() => {
 
 describeWorkbook(
   "Excel, by its genuine client library",
-  { user: true, results: false, blocks: true },
+  { user: true, results: false },
   async (sheets) => {
     host = startOfficeHost();
     for (const sheet of sheets) add(sheet);

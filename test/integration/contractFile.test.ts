@@ -6,7 +6,7 @@ import type { OpenedWorkbook } from "../contract/contractHost";
 import { fileOf } from "../contract/fileOf";
 import { describeWorkbook } from "../contract/workbookContract";
 
-const file = { user: false, results: true, blocks: false };
+const file = { user: false, results: true };
 
 describeWorkbook("A file in memory", file, async (sheets) => {
   const workbook = createFileWorkbook(fileOf(sheets));

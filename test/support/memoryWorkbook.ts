@@ -37,6 +37,8 @@ export interface MemoryWorkbook extends Workbook {
   kept(): ReadonlyMap<string, unknown>;
   /** Milliseconds that each block of rows takes to read. */
   slowness: number;
+  /** What was read so far. */
+  readonly asked: RangeAddress[];
 }
 
 const blockRows = 1000;
@@ -63,6 +65,7 @@ export function memoryWorkbook(
 
   const workbook: MemoryWorkbook = {
     slowness: 0,
+    asked: [],
     async sources(): Promise<readonly SheetSource[]> {
       return [...grids].map(([sheet, grid]) => {
         const used = usedRange(sheet, grid);
@@ -77,21 +80,24 @@ export function memoryWorkbook(
         };
       });
     },
-    async read({ sheet, top, left, bottom, right }, { progress, signal } = {}) {
+    async read(address, { progress, signal, rows: handOver } = {}) {
+      const { sheet, top, left, bottom, right } = address;
       const grid = gridOf(sheet);
-      const rows: Cell[][] = [];
-      for (let row = top; row <= bottom; row++) {
+      workbook.asked.push(address);
+      const read: Cell[][] = [];
+      for (let from = top; from <= bottom; from += blockRows) {
         signal?.throwIfAborted();
-        rows.push(
-          Array.from({ length: right - left + 1 }, (_, i) => grid[row]?.[left + i] ?? null)
+        const to = Math.min(bottom, from + blockRows - 1);
+        const block = Array.from({ length: to - from + 1 }, (_, row) =>
+          Array.from({ length: right - left + 1 }, (_, i) => grid[from + row]?.[left + i] ?? null)
         );
-        if (rows.length % blockRows === 0 || row === bottom) {
-          progress?.(rows.length, bottom - top + 1);
-          if (workbook.slowness > 0)
-            await new Promise((resolve) => setTimeout(resolve, workbook.slowness));
-        }
+        if (handOver) handOver(block, from - top);
+        else read.push(...block);
+        progress?.(to - top + 1, bottom - top + 1);
+        if (workbook.slowness > 0)
+          await new Promise((resolve) => setTimeout(resolve, workbook.slowness));
       }
-      return rows;
+      return read;
     },
     selection: async () => selection,
     async select(address) {

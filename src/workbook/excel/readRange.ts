@@ -42,16 +42,17 @@ async function readBlocks(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { top, left, bottom, right }: CellRange,
-  { progress, signal }: ReadOptions
+  { progress, signal, rows: handOver }: ReadOptions
 ): Promise<Grid> {
   const all = bottom - top + 1;
   const width = right - left + 1;
   const grid: Cell[][] = [];
+  let done = 0;
   let rowsAtOnce = Math.max(1, Math.floor(cellsAtOnce / width));
-  while (grid.length < all) {
+  while (done < all) {
     signal?.throwIfAborted();
-    const rows = Math.min(rowsAtOnce, all - grid.length);
-    const block = sheet.getRangeByIndexes(top + grid.length, left, rows, width).load("values");
+    const rows = Math.min(rowsAtOnce, all - done);
+    const block = sheet.getRangeByIndexes(top + done, left, rows, width).load("values");
     try {
       // One exchange per block is the point: it bounds the answer and lets the user cancel.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
@@ -68,9 +69,12 @@ async function readBlocks(
       rowsAtOnce = Math.ceil(rows / 2);
       continue;
     }
-    for (const row of values) grid.push(row.map(cellOf));
+    const read = values.map((row) => row.map(cellOf));
     block.untrack();
-    progress?.(grid.length, all);
+    if (handOver) handOver(read, done);
+    else for (const row of read) grid.push(row);
+    done += rows;
+    progress?.(done, all);
   }
   signal?.throwIfAborted();
   return grid;

@@ -3,7 +3,13 @@ import { parseAddress, type CellRange, type RangeAddress } from "../../evidence/
 import type { Cell, Grid } from "../../evidence/grid";
 import { words } from "../../words/say";
 import { heldKey, heldName } from "../heldName";
-import { WorkbookError, type HeldRange, type SheetSource, type Workbook } from "../workbook";
+import {
+  WorkbookError,
+  type HeldRange,
+  type ReadOptions,
+  type SheetSource,
+  type Workbook,
+} from "../workbook";
 import { absoluteReference } from "./absoluteReference";
 import { sheetFromSpec, type FileBook, type FileSheet } from "./fileBook";
 import { guardBook } from "./guardBook";
@@ -23,13 +29,7 @@ export function createFileWorkbook(opened: FileBook): FileWorkbook {
       const held = heldIn(book);
       return book.sheets.filter(({ visible }) => visible).map((sheet) => sourceOf(sheet, held));
     },
-    read: async (address, options) => {
-      options?.signal?.throwIfAborted();
-      const grid = cellsIn(book, address);
-      options?.progress?.(grid.length, grid.length);
-      options?.signal?.throwIfAborted();
-      return grid;
-    },
+    read: (address, options) => readRange(book, address, options),
     selection: async () => null,
     select: async ({ sheet: name }) => {
       const sheet = sheetNamed(book, name);
@@ -109,15 +109,37 @@ function sheetNamed(book: FileBook, name: string): FileSheet {
   return found;
 }
 
-/** What lies beyond the last cell in use is not there; a text of nothing is a blank. */
-function cellsIn(book: FileBook, { sheet, top, left, bottom, right }: RangeAddress): Grid {
+const blockRows = 20_000;
+
+/** What lies beyond the last cell in use is not there. */
+async function readRange(
+  book: FileBook,
+  { sheet, top, left, bottom, right }: RangeAddress,
+  { progress, signal, rows }: ReadOptions = {}
+): Promise<Grid> {
+  signal?.throwIfAborted();
   const { grid } = sheetNamed(book, sheet);
   const used = usedArea(grid);
-  if (!used || left > used.right) return [];
-  return grid.slice(top, Math.min(bottom, used.bottom) + 1).map((line) => {
-    const cells = left === 0 && line.length <= right + 1 ? line : line.slice(left, right + 1);
-    return cells.includes("") ? cells.map((cell) => (cell === "" ? null : cell)) : cells;
-  });
+  const read: (readonly Cell[])[] = [];
+  if (!used || left > used.right) return read;
+  const end = Math.min(bottom, used.bottom) + 1;
+  for (let from = top; from < end; from += blockRows) {
+    const to = Math.min(end, from + blockRows);
+    const block = grid.slice(from, to).map((line) => cellsIn(line, left, right));
+    if (rows) rows(block, from - top);
+    else for (const row of block) read.push(row);
+    progress?.(to - top, end - top);
+    // Whoever wants to stop it gets a turn.
+    if (to < end) await new Promise((resume) => setTimeout(resume));
+    signal?.throwIfAborted();
+  }
+  return read;
+}
+
+/** A text of nothing is a blank. */
+function cellsIn(line: readonly Cell[], left: number, right: number): readonly Cell[] {
+  const cells = left === 0 && line.length <= right + 1 ? line : line.slice(left, right + 1);
+  return cells.includes("") ? cells.map((cell) => (cell === "" ? null : cell)) : cells;
 }
 
 /**
