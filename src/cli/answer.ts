@@ -8,6 +8,7 @@ import { words } from "../words/say";
 import { changesSaid } from "./changesText";
 import { checkSaid } from "./checkText";
 import { compareSaid } from "./compareText";
+import { condenseOut, refuseCondense } from "./condenseOut";
 import { explainJson, explainText } from "./explainText";
 import { openEvidenceFile, sourceRanges } from "./gatherEvidence";
 import { mendOut, refuseMend } from "./mendOut";
@@ -27,9 +28,10 @@ import { refuseOut, writeOut } from "./writeOut";
 export async function answer(args: readonly string[], colours: boolean): Promise<string> {
   const options = readOptions(args);
   if (options.help) return words("cli.help");
-  const { out, mend, instead } = options;
+  const { out, mend, condense, instead } = options;
   if (out !== null) refuseOut(out, options.files);
   if (mend !== null) refuseMend(mend, options);
+  if (condense !== null) refuseCondense(condense, options);
   const now = new Date();
   const question = readQuestion(options, localDay(now));
   const files = [];
@@ -47,6 +49,7 @@ export async function answer(args: readonly string[], colours: boolean): Promise
     written.push(await writeOut({ out, files, sources, scorecard, evidence, now }));
   }
   if (mend !== null) written.push(await mendOut({ mend, files, sources, question, now }));
+  if (condense !== null && evidence) written.push(await condenseOut(condense, evidence, now));
   return options.json ? page : [page, ...written].join("\n\n");
 }
 

@@ -25,6 +25,8 @@ export interface Options {
   readonly out: string | null;
   /** Where to write the workbook with the mended copies. */
   readonly mend: string | null;
+  /** Where to write the workbook with the condensed table. */
+  readonly condense: string | null;
   readonly help: boolean;
 }
 
@@ -55,6 +57,7 @@ export function readOptions(args: readonly string[]): Options {
     instead,
     out: text("out"),
     mend: text("mend"),
+    condense: text("condense"),
     help: values.help ?? false,
   };
 }
@@ -99,7 +102,7 @@ function refuseTogether(values: Values, files: number): void {
   }
   if (values.enrolled !== undefined && !values.window)
     throw new UsageError(words("cli.enrolledAlone"));
-  const writes = values.out !== undefined || values.mend !== undefined;
+  const writes = [values.out, values.mend, values.condense].some((file) => file !== undefined);
   if (writes && files === 0) throw new UsageError(words("cli.noFile"));
 }
 
@@ -127,6 +130,7 @@ function parsed(args: readonly string[]) {
         enrolled: { type: "string" },
         out: { type: "string" },
         mend: { type: "string" },
+        condense: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });

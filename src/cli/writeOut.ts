@@ -52,7 +52,9 @@ export async function writeOut({
 }: Out): Promise<string> {
   const { book, placed } = evidenceBook(files, sources, await looksOf(files));
   const { ranges, condensed } = formulaRanges(scorecard.designation, placed, evidence, now);
-  const live = ranges.length <= rangeArguments && !ranges.some(isTooLargeForFormula);
+  const tooMany = ranges.length > rangeArguments;
+  const live = !tooMany && !ranges.some(isTooLargeForFormula);
+  const liveText = live ? "yes" : tooMany ? "no" : "large";
   const workbook = createFileWorkbook(book);
   const sheets = summarySheets({
     scorecard,
@@ -65,7 +67,7 @@ export async function writeOut({
   });
   await workbook.write([...sheets, ...(condensed && live ? [condensed.spec] : [])]);
   await replace(out, await writeBook(workbook.book()));
-  return words("cli.written", { file: out, sheet: sheets[0]!.name, live: live ? "yes" : "no" });
+  return words("cli.written", { file: out, sheet: sheets[0]!.name, live: liveText });
 }
 
 /** A book that was opened for its values alone would lose its looks where it can't be kept as it is. */
