@@ -8,7 +8,7 @@ import { designationAsked } from "./score";
 import type { Question, Track } from "./scorecard";
 import { scoreTracks } from "./scoreTracks";
 import { monthsNeeded } from "./scoreFindings";
-import type { ScoredUnder } from "./scoreUnder";
+import type { KnownMetrics, ScoredUnder } from "./scoreUnder";
 import type { WindowDays } from "./window";
 
 /** A window replayed month by month: on which day the partner qualified, if on any. */
@@ -69,11 +69,14 @@ function replayMonth(
   days: readonly IsoDate[],
   last: IsoDate
 ): ReplayedMonth {
+  const { track } = question;
+  const reading = question.reading ?? "guide";
   let best: { readonly day: IsoDate; readonly scored: ScoredUnder } | null = null;
+  let known: readonly KnownMetrics[] = [];
   for (const day of days) {
-    const { track } = question;
-    const reading = question.reading ?? "guide";
-    const scored = scoreTracks(designation, evidence, { track }, day, reading).best;
+    const tracks = scoreTracks(designation, evidence, { track }, day, reading, known);
+    known = tracks.all.map(ofMonth);
+    const scored = tracks.best;
     if (!best || isBetterDay(scored, best.scored)) best = { day, scored };
     if (scored.qualified) break;
   }
@@ -89,6 +92,14 @@ function replayMonth(
     qualified: scored.qualified,
     missing: monthsNeeded(scored.rules, evidence, month).flatMap(({ missing }) => missing),
     approximate: scored.approximate,
+  };
+}
+
+/** The metrics that any day of the month gives: all but those that count people. */
+function ofMonth({ rules, metrics }: ScoredUnder): KnownMetrics {
+  return {
+    rules,
+    metrics: metrics.map((metric) => (metric.unit === "people" ? null : metric)),
   };
 }
 

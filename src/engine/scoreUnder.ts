@@ -29,7 +29,7 @@ export interface ScoredUnder {
   readonly approximate: Sentence | null;
 }
 
-/** Metrics scored on the same day, from the same evidence or from less; null for one to be measured again. */
+/** Metrics that other rules, other evidence or another day gave; null for one that is to be measured again. */
 export interface KnownMetrics {
   readonly rules: RuleSet;
   readonly metrics: readonly (MetricScore | null)[];

@@ -1,6 +1,14 @@
 import { replay } from "../../../src/engine/replay";
+import { score } from "../../../src/engine/score";
 import { openWindow } from "../../../src/engine/window";
 import { dayOfIso } from "../../../src/evidence/calendar";
+import { rulebook } from "../../../src/rulebook/rulebook";
+import { businessUsageGrid, revenueGrid } from "../../support/sample/businessApplications";
+import { cporGrid, microsoft365Grid } from "../../support/sample/microsoft365";
+import { allLearners } from "../../support/sample/morePeople";
+import { securityUsage } from "../../support/sample/securityUsage";
+import { trainingsGrid } from "../../support/sample/trainings";
+import { usageGrid } from "../../support/sample/usage";
 import { each, evidenceOf, figures, trainings, usage, type UsageLine } from "../../support/grids";
 
 const question = { today: "2026-11-22", asOf: "2026-11-22" } as const;
@@ -89,5 +97,34 @@ describe("A window replayed", () => {
     const future = { from: "2026-11-01", to: "2027-02-28", enrolled: true };
     const { months: replayed } = replay(evidenceOf(usage(...base)), question, future);
     expect(replayed.map(({ from, to }) => [from, to])).toEqual([["2026-11-01", "2026-11-22"]]);
+  });
+});
+
+describe("The sample partner's year replayed", () => {
+  const sample = evidenceOf(
+    usageGrid("sheet", securityUsage()),
+    trainingsGrid("sheet", allLearners()),
+    microsoft365Grid(),
+    cporGrid(),
+    revenueGrid(),
+    businessUsageGrid()
+  );
+  const year = { from: "2025-11-22", to: "2026-11-22", enrolled: true };
+
+  it.each(rulebook.designations.map(({ id }) => id))(
+    "%s: each month has the total, track and verdict of a score on its day",
+    (designation) => {
+      const { months: replayed } = replay(sample, { ...question, designation }, year);
+      expect(replayed.length).toBeGreaterThan(1);
+      for (const { day, total, track, qualified } of replayed)
+        expect({ day, total, track, qualified }).toEqual({
+          day,
+          ...only(score(sample, { ...question, designation, asOf: day })),
+        });
+    }
+  );
+
+  const only = ({ total, track, qualified }: ReturnType<typeof score>) => ({
+    ...{ total, track, qualified },
   });
 });
