@@ -23,8 +23,6 @@ const json = async (...args: string[]) => ({
   ...(JSON.parse(await answer([...args, ...asOf, "--json"], false)) as object),
   findings: null,
 });
-  return card;
-};
 
 test("--condense writes a workbook with the table alone, which scores as the ledger does", async () => {
   const condensed = inFolder("condensed.xlsx");
