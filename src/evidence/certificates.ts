@@ -17,8 +17,11 @@ export interface ReadCertificates {
 }
 
 export interface CertificateTallies {
-  /** By the title as the sheet has it. */
+  /** By the title as the sheet has it, so many of them as anybody reads. */
   readonly unknown: ReadonlyMap<string, RowTally>;
+  /** The rows of all further titles, and how many titles that are. */
+  readonly unknownMore: RowTally;
+  readonly moreTitles: ReadonlySet<string>;
   /** By the title, where a certification bore that name before. */
   readonly renamed: ReadonlyMap<string, { readonly name: string; readonly tally: RowTally }>;
   readonly noPerson: RowTally;
@@ -30,6 +33,9 @@ export interface CertificateTallies {
   readonly notCertification: RowTally;
   readonly notActive: RowTally;
 }
+
+/** Titles that are not known are told one by one up to here: each is held against all names there are. */
+const titlesTold = 20;
 
 /** Reads the rows of one range; people are gathered over all ranges. */
 export function readCertificates(
@@ -46,8 +52,11 @@ export function readCertificates(
   );
   const unknown = new Map<string, RowTally>();
   const renamed = new Map<string, { name: string; tally: RowTally }>();
+  const moreTitles = new Set<string>();
   const tallies: CertificateTallies = {
     unknown,
+    unknownMore: new RowTally(),
+    moreTitles,
     renamed,
     notLinked: new RowTally(),
     noPerson: new RowTally(),
@@ -82,8 +91,9 @@ export function readCertificates(
     if (notCertification) tallies.notCertification.add(r, title);
     else if (!certification) {
       let tally = unknown.get(title);
-      if (!tally) unknown.set(title, (tally = new RowTally()));
-      tally.add(r, title);
+      if (!tally && unknown.size < titlesTold) unknown.set(title, (tally = new RowTally()));
+      if (!tally) moreTitles.add(title);
+      (tally ?? tallies.unknownMore).add(r, title);
     } else if (isFormerName(title)) {
       let known = renamed.get(title);
       if (!known) renamed.set(title, (known = { name: certification.name, tally: new RowTally() }));

@@ -53,6 +53,10 @@ export function certificationFindings(
       });
     } else rows("note", "evidence.certificationUnknown", tally, { role: "certification" });
   }
+  rows("note", "evidence.certificationsUnknown", tallies.unknownMore, {
+    role: "certification",
+    values: { titles: tallies.moreTitles.size },
+  });
   for (const { name, tally } of tallies.renamed.values())
     rows("note", "evidence.certificationRenamed", tally, {
       role: "certification",

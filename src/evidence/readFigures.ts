@@ -5,7 +5,11 @@ import type { Cell, EvidenceRange } from "./grid";
 import { isBlankRow, type Header } from "./header";
 import { headerKey } from "./headerKey";
 import { readMicros } from "./money";
+import { rangeFindings } from "./rangeFindings";
 import { RowTally } from "./tally";
+
+/** Rows that can't be used are told one by one up to here: no table of figures has more metrics. */
+const rowsTold = 40;
 
 /**
  * Reads a figures table: values stated by the user. Metrics, their parts and certifications by id, name or
@@ -26,6 +30,8 @@ export function readFigures(
   const ranges = sources.map(({ range: { grid, place }, header }) => {
     const metricAt = header.column.get("metric")!;
     const valueAt = header.column.get("value")!;
+    const more = new RowTally();
+    let told = 0;
     let rows = 0;
     for (let r = header.row + 1; r < grid.length; r++) {
       const row = grid[r]!;
@@ -41,6 +47,10 @@ export function readFigures(
           | "evidence.growthAmbiguous"
           | "evidence.figureRepeated"
       ) => {
+        if (told++ >= rowsTold) {
+          more.add(r, row[metricAt]);
+          return;
+        }
         const tally = new RowTally();
         tally.add(r);
         findings.push({
@@ -70,6 +80,9 @@ export function readFigures(
       } else if (values.has(named.id)) say("evidence.figureRepeated");
       else values.set(named.id, { value, row: place.top + r + 1, place });
     }
+    const { found, rows: sayRows } = rangeFindings(place, header);
+    sayRows("error", "evidence.figuresUnreadable", more, { mend: "evidence.figureMend" });
+    findings.push(...found);
     return { rows };
   });
   return { figures: { values, unreadable }, findings, ranges };

@@ -24,7 +24,7 @@ const findings = sentences.filter(
 
 /** Values of every kind that some message speaks of. */
 const values = (count: number) => ({
-  ...{ count, more: count - 1, choices: count, months: 2, mark: "comma" },
+  ...{ count, more: count - 1, choices: count, titles: count, months: 2, mark: "comma" },
   ...{ value: "x:y", metric: "m", found: "f", column: "c", header: "h", read: "r", customer: "c" },
   ...{ amount: "$1", before: "$2", share: "5%", day: "1 Nov 2026", month: "Oct 2026" },
   ...{ first: "Oct 2025", last: "Oct 2026", asOf: "1 Nov 2026", from: "1 Nov 2026", why: "w" },

@@ -33,6 +33,7 @@ export const messagePatterns: Readonly<Record<string, MessagePattern>> = {
       "dayUnreadable",
       "figureUnreadable",
       "figureNotAmount",
+      "figuresUnreadable",
     ],
   },
   "a cell can be read in two ways": {
@@ -117,7 +118,13 @@ export const messagePatterns: Readonly<Record<string, MessagePattern>> = {
     form: /^.+ (is|are) (not )?known( .+|: .+)?( and .+)?$/s,
     where: "range",
     mend: "may",
-    ids: ["certificationUnknown", "figureUnknown", "unknownHeaders", "metersNotServices"],
+    ids: [
+      "certificationUnknown",
+      "certificationsUnknown",
+      "figureUnknown",
+      "unknownHeaders",
+      "metersNotServices",
+    ],
   },
   "a name is not known, and others are near": {
     form: /^.+ is not known \(.+\); did you mean .+\?$/s,
