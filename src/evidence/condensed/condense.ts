@@ -42,13 +42,15 @@ export function condense(
     header: [
       ...roles.map((role) => exportHeader("condensedUsage", role)),
       ...Array.from({ length: monthCount }, (_, month) => monthHeader(firstMonth + month)),
+      // Last, where its long texts run over nothing.
+      exportHeader("condensedUsage", "sourceRows"),
     ],
     lines: [first, ...lines].map((each) => cellsOf(each, monthCount)),
     check,
   };
 }
 
-const roles = ["line", "counted", "tenantId", "customerName", "segment", "sourceRows"] as const;
+const roles = ["line", "counted", "tenantId", "customerName", "segment"] as const;
 
 function line(kind: string, more: Partial<CondensedLine>): CondensedLine {
   return { kind, counted: "", id: "", name: "", segment: "", rows: "", cents: [], ...more };
@@ -58,10 +60,11 @@ function cellsOf(each: CondensedLine, monthCount: number): readonly Cell[] {
   const { kind, counted, id, name, segment, rows, cents } = each;
   const shown = kind === lineKinds.months ? null : String(rows).split(" ");
   return [
-    ...[kind, counted, id, name, segment, rows].map((cell) => cell || null),
+    ...[kind, counted, id, name, segment].map((cell) => cell || null),
     ...Array.from({ length: monthCount }, (_, month) =>
       cents.length === 0 || shown?.[month] === "0" ? null : cents[month]! / 100
     ),
+    rows || null,
   ];
 }
 

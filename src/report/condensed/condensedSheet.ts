@@ -66,7 +66,11 @@ export function condensedSheet({ usage, findings, rows, madeAt }: CondensedInput
   return {
     spec: {
       name,
-      columnWidths: [1, ...columnWidths, ...header.slice(columnWidths.length).map(() => 13), 1],
+      columnWidths: [
+        ...[1, ...columnWidths],
+        ...header.slice(columnWidths.length).map(() => monthWidth),
+        1,
+      ],
       rowHeights: { ...bandHeights, 2: 6, 5: 6 },
       cells: [...draft.cells(), ...tableCells(header, lines, top)],
       tables: [
@@ -89,7 +93,8 @@ export function condensedSheet({ usage, findings, rows, madeAt }: CondensedInput
   };
 }
 
-const columnWidths = [16, 28, 38, 32, 18, 18];
+const columnWidths = [16, 28, 38, 32, 18];
+const monthWidth = 13;
 const headerStyle: CellStyle = {
   bold: true,
   size: 10,
@@ -104,7 +109,8 @@ function tableCells(
   top: number
 ): CellSpec[] {
   const cells: CellSpec[] = header.map((value, index) => ({
-    ...{ row: top, column: index + 1, value, style: headerStyle },
+    ...{ row: top, column: index + 1, value },
+    style: index < columnWidths.length ? headerStyle : { ...headerStyle, align: "right" },
   }));
   lines.forEach((line, index) => {
     line.forEach((value, at) => {
