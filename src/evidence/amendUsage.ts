@@ -23,7 +23,8 @@ export class AmendableUsage {
   private readonly total: Float64Array;
   /** The tenant's index in the evidence, by that in the grid. */
   private readonly shownAs: Int32Array;
-  private readonly overlaps: boolean;
+  /** Whether rows stand for others that were taken out: of two ranges, or pasted twice. */
+  private readonly decides: boolean;
   private readonly tenants = new Map<MonthlyRange, ReturnType<typeof countedTenants>>();
 
   constructor(
@@ -32,7 +33,7 @@ export class AmendableUsage {
   ) {
     this.listed = open.listed;
     this.total = open.grid.totalMicros();
-    this.overlaps = overlap(open.ranges);
+    this.decides = open.hasRepeats || overlap(open.ranges);
     let shown = 0;
     this.shownAs = Int32Array.from(open.grid.tenants, ({ key }) => (key === "" ? -1 : shown++));
   }
@@ -40,7 +41,7 @@ export class AmendableUsage {
   /**
    * The usage after rows of one range changed; null when something else than amounts changed, or when the
    * amount of a row decides more than its sums: of duplicates, or of rows that a finding tells of. Then
-   * nothing was taken over.
+   * the usage is to be folded anew.
    */
   amend(range: MonthlyRange, changes: readonly ChangedRow[]): UsageEvidence | null {
     const amounts: Amended[] = [];
@@ -50,7 +51,10 @@ export class AmendableUsage {
       if (!amended) return null;
       amounts.push(amended);
     }
-    const { grid } = this.open;
+    const { grid, folded, ranges } = this.open;
+    const { twins } = folded[ranges.indexOf(range)]!;
+    for (const { month, mark } of amounts) twins.change(month, mark);
+    if (amounts.some(({ month }) => twins.mayStandTwice(month))) return null;
     const { firstMonth, monthCount } = this.usage;
     const cents = this.usage.cents.slice();
     const serviceCents = this.usage.serviceCents.slice();
@@ -77,7 +81,7 @@ export class AmendableUsage {
     const { row, before, after } = change;
     const acrAt = header.column.get("acr")!;
     const serviceAt = header.column.get("service");
-    if (this.overlaps || !sameBut(range, change, [acrAt])) return null;
+    if (this.decides || !sameBut(range, change, [acrAt])) return null;
     const month = months[row]!;
     const tenant = this.tenantOf(range)(before, month);
     if (tenant < 0) return null;
@@ -88,7 +92,11 @@ export class AmendableUsage {
     const told = grid.tenants[tenant]!.id === null || service === -1;
     const contested = header.column.has("association") && grid.attribution[slot] === several;
     if (told || contested || !exact(micros, grid.micros[slot]!)) return null;
-    return { tenant, service: service ?? -1, month, micros };
+    const fold = this.open.folded[this.open.ranges.indexOf(range)]!;
+    const mark =
+      fold.markOf(before, tenant, numberOf(before[acrAt])) ^
+      fold.markOf(after, tenant, numberOf(after[acrAt]));
+    return { tenant, service: service ?? -1, month, micros, mark };
   }
 
   private tenantOf(range: MonthlyRange): ReturnType<typeof countedTenants> {
@@ -123,6 +131,8 @@ interface Amended {
   readonly month: Month;
   /** What is added. */
   readonly micros: Micros;
+  /** By which the row is noted among those of its month, before and after. */
+  readonly mark: number;
 }
 
 /** Whether a row is the same in every column that is read, but for some. */

@@ -2,8 +2,10 @@ import { contestedRows } from "./contestedRows";
 import { dropDuplicates } from "./duplicates";
 import type { UsageEvidence } from "./evidence";
 import { spanOf, type MonthlyRange, type MonthSpan } from "./monthlyRange";
+import { atOnce, type Steps } from "./steps";
 import { UsageGrid } from "./usageGrid";
-import { foldRows, type FoldedRows } from "./usageRows";
+import type { UsageReading } from "./usageReading";
+import { RowFold, type FoldedRows } from "./usageRows";
 
 /** Usage under some associations, and what was noticed per range. */
 export interface FoldedRanges {
@@ -23,8 +25,29 @@ export function foldRanges(
   eligible: readonly string[],
   span?: MonthSpan
 ): FoldedRanges {
-  const grid = new UsageGrid(span?.firstMonth, span?.monthCount);
-  const folded = ranges.map((range, place) => foldRows(grid, range, place, eligible));
+  return atOnce(foldRangesSteps(ranges, eligible, { span }));
+}
+
+/** Few enough that a page stays alive between them. */
+const rowsPerStep = 50_000;
+
+/** The same in pieces; `begun` are the folds of the very same ranges, as far as they got. */
+export function* foldRangesSteps(
+  ranges: readonly MonthlyRange[],
+  eligible: readonly string[],
+  { span, begun }: { readonly span?: MonthSpan; readonly begun?: UsageReading | null } = {}
+): Steps<FoldedRanges> {
+  const grid = begun?.grid ?? new UsageGrid(span?.firstMonth, span?.monthCount);
+  const folded: RowFold[] = [];
+  for (const [place, range] of ranges.entries()) {
+    const rows = range.range.grid;
+    const fold = begun?.folds.get(rows)?.fold ?? new RowFold(grid, range, place, eligible);
+    while (fold.next < rows.length) {
+      fold.readTo(Math.min(fold.next + rowsPerStep, rows.length));
+      yield;
+    }
+    folded.push(fold);
+  }
   const joined = grid.joinNamesToTenants();
   dropDuplicates(
     grid,

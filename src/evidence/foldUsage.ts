@@ -1,15 +1,20 @@
 import { currencyProblem } from "./currency";
 import type { Month, UsageEvidence } from "./evidence";
 import type { Finding } from "./finding";
-import { foldRanges } from "./foldRanges";
+import { foldRangesSteps } from "./foldRanges";
 import type { EvidenceRange } from "./grid";
 import type { Header } from "./header";
+import { leaveOutPasted } from "./leaveOutPasted";
 import { MonthColumn } from "./monthColumn";
 import { overlap, spanOf, type MonthlyRange, type MonthSpan } from "./monthlyRange";
-import { leaveOutRepeats, usageContents } from "./repeatedMonths";
+import { pastedAmong } from "./pastedTwice";
+import { leaveOutSame, usageContents } from "./repeatedMonths";
 import { listedRows, serviceUsage, type ListedRows } from "./serviceUsage";
+import { settleStates } from "./settleStates";
+import { atOnce, type Steps } from "./steps";
 import { usageFindings } from "./usageFindings";
 import { UsageGrid } from "./usageGrid";
+import type { UsageReading } from "./usageReading";
 import { foldRows, type FoldedRows } from "./usageRows";
 
 export interface FoldedUsage {
@@ -25,6 +30,8 @@ export interface OpenUsage {
   readonly ranges: readonly MonthlyRange[];
   readonly folded: readonly FoldedRows[];
   readonly listed: readonly ListedRows[];
+  /** Whether a row stands for another one that was taken out. */
+  readonly hasRepeats: boolean;
 }
 
 interface OpenFold extends FoldedUsage {
@@ -34,33 +41,52 @@ interface OpenFold extends FoldedUsage {
 /**
  * Folds usage ranges into one grid of cents: eligible associations first, then duplicates. One pass over
  * the rows, and one more over those of customers with several associations. Folds again where the whole
- * shows what no row could: another currency, misread dates, or months that two ranges show.
+ * shows what no row could: another currency, misread dates, rows pasted twice, or months that two ranges show.
  */
-export function foldUsage(
-  sources: readonly { readonly range: EvidenceRange; readonly header: Header }[],
-  eligible: readonly string[]
-): OpenFold {
-  const read = sources.map(({ range, header }) => new MonthColumn(range, header));
-  const first = foldRanges(read, eligible);
+export function foldUsage(sources: readonly Source[], eligible: readonly string[]): OpenFold {
+  return atOnce(foldUsageSteps(sources, eligible));
+}
+
+/** The same in pieces; `begun` is what was folded while rows arrived. */
+export function* foldUsageSteps(
+  sources: readonly Source[],
+  eligible: readonly string[],
+  begun: UsageReading | null = null
+): Steps<OpenFold> {
+  const known = begun && sources.every(({ range }) => begun.folds.has(range.grid)) ? begun : null;
+  const read = sources.map(
+    ({ range, header }) => known?.folds.get(range.grid)?.column ?? new MonthColumn(range, header)
+  );
+  const first = yield* foldRangesSteps(read, eligible, { begun: known });
   const problems = read.map((each) => currencyProblem(each.range, each.header, each.currencies));
   const ranges = read.filter((_, index) => problems[index] === null);
   const span = spanOf(ranges);
-  const repeated = span && overlap(ranges) ? leaveOutRepeated(ranges, span, eligible) : [];
+  const pasted = read.flatMap((range, index) =>
+    problems[index] === null
+      ? leaveOutPasted(range, pastedAmong(range, twinMonths(range, first.folded[index]!)))
+      : []
+  );
+  yield;
+  const repeated = span && overlap(ranges) ? leaveOutRepeated(ranges, span, eligible) : null;
+  const doubtful = repeated && settleStates(ranges, first.grid, eligible, repeated.shared);
   const stands =
     ranges.length === read.length &&
-    repeated.length === 0 &&
+    pasted.length === 0 &&
+    !repeated?.findings.length &&
     ranges.every(({ misread }) => misread === null);
-  const { usage, folded, joined, grid } = stands ? first : foldRanges(ranges, eligible);
+  const { usage, folded, joined, grid } = stands ? first : yield* foldRangesSteps(ranges, eligible);
+  for (const month of doubtful ?? []) usage.coverage[month - usage.firstMonth] = 2;
   const listed = usage.hasServices
     ? ranges.map((range, index) => listedRows(range, folded[index]!.listed))
     : [];
   const bySubscription = ranges.every(({ header }) => header.column.has("subscription"));
   return {
     usage: span && withServices(usage, listed),
-    open: { grid, ranges, folded, listed },
+    open: { grid, ranges, folded, listed, hasRepeats: pasted.length > 0 },
     findings: [
       ...problems.filter((problem) => problem !== null),
-      ...repeated,
+      ...pasted,
+      ...(repeated?.findings ?? []),
       ...ranges.flatMap((range, index) =>
         usageFindings(range, folded[index]!.tallies, bySubscription, joined)
       ),
@@ -74,8 +100,18 @@ export function foldUsage(
   };
 }
 
+interface Source {
+  readonly range: EvidenceRange;
+  readonly header: Header;
+}
+
 function withServices(usage: UsageEvidence, listed: readonly ListedRows[]): UsageEvidence {
   return usage.hasServices ? { ...usage, ofServices: serviceUsage(listed, usage) } : usage;
+}
+
+/** Months whose counted rows take each other out. */
+function twinMonths({ covered }: MonthlyRange, { twins }: FoldedRows): ReadonlySet<Month> {
+  return new Set(covered.filter((month) => twins.mayStandTwice(month)));
 }
 
 /** Takes out the months of a range that an earlier range shows with the very same sums; says what else overlaps. */
@@ -83,13 +119,13 @@ function leaveOutRepeated(
   ranges: readonly MonthlyRange[],
   span: MonthSpan,
   eligible: readonly string[]
-): Finding[] {
+): ReturnType<typeof leaveOutSame> {
   const grids = ranges.map((range) => {
     const grid = new UsageGrid(span.firstMonth, span.monthCount);
     foldRows(grid, range, 0, eligible);
     return grid;
   });
-  return leaveOutRepeats(
+  return leaveOutSame(
     ranges,
     span,
     grids.map((grid) => (month) => usageContents(grid, month))

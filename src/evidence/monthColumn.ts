@@ -35,13 +35,23 @@ export class MonthColumn implements MonthlyRange, MonthsUnread {
   private readonly monthOfText = remembered((cell) => this.monthOf(cell));
   lastCurrency: Cell = "";
 
+  /** True where a row can't be read without those below it, and not all of them are there. */
+  needsAll = false;
+
+  /** `complete` is false as long as rows are added to the range. */
   constructor(
     readonly range: EvidenceRange,
-    readonly header: Header
+    readonly header: Header,
+    private complete = true
   ) {
     this.months = new Int16Array(0);
     this.next = header.row + 1;
-    this.decimalMark = decimalMarks(range.grid);
+    const marks = decimalMarks(range.grid);
+    this.decimalMark = (column) => {
+      if (this.complete) return marks(column);
+      this.needsAll = true;
+      return null;
+    };
   }
 
   get unread(): MonthsUnread | null {
@@ -90,7 +100,13 @@ export class MonthColumn implements MonthlyRange, MonthsUnread {
   readSoFar(end: number, currency: Cell): void {
     this.next = end;
     this.lastCurrency = currency;
-    if (end === this.range.grid.length) this.lookBack();
+    if (this.complete && end === this.range.grid.length) this.lookBack();
+  }
+
+  /** Says that no row will be added any more. */
+  close(): void {
+    this.complete = true;
+    if (!this.needsAll && this.unread === null) this.lookBack();
   }
 
   private monthOf(cell: Cell): Month {
@@ -106,6 +122,10 @@ export class MonthColumn implements MonthlyRange, MonthsUnread {
   }
 
   private readonly order = () => {
+    if (!this.complete) {
+      this.needsAll = true;
+      return "unknown";
+    }
     if (!this.proven) {
       const { range, header } = this;
       const at = header.column.get("month")!;

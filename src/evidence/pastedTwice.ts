@@ -15,11 +15,18 @@ export interface PastedTwice {
  * pasted below itself, and the rows that are too many. A single row and its twin prove nothing by
  * themselves: amounts repeat. `amountAt` is the column whose amounts rule most months out at little cost.
  */
-export function pastedTwice(
-  { range: { grid }, header, months }: Pick<MonthlyRange, "range" | "header" | "months">,
-  amountAt: number
+export function pastedTwice(range: Rows, amountAt: number): PastedTwice {
+  const { grid } = range.range;
+  return pastedAmong(range, monthsOfPairs(grid, range.header.row + 1, range.months, amountAt));
+}
+
+type Rows = Pick<MonthlyRange, "range" | "header" | "months">;
+
+/** The same of the only months that may have been pasted twice. */
+export function pastedAmong(
+  { range: { grid }, header, months }: Rows,
+  doubled: ReadonlySet<Month>
 ): PastedTwice {
-  const doubled = monthsOfPairs(grid, header.row + 1, months, amountAt);
   if (doubled.size === 0) return { months: [], rows: [] };
   const twins = new Map<Month, Map<number, number[]>>();
   for (let row = header.row + 1; row < grid.length; row++) {

@@ -8,7 +8,9 @@ import { readCertifications } from "./readCertifications";
 import { readCustomers } from "./readCustomers";
 import { readFigures } from "./readFigures";
 import { recognised, sourceOf, type Source, type UsableSource } from "./recognise";
-import { foldUsage, type FoldedUsage, type OpenUsage } from "./foldUsage";
+import { foldUsageSteps, type FoldedUsage, type OpenUsage } from "./foldUsage";
+import { atOnce, type Steps } from "./steps";
+import type { UsageReading } from "./usageReading";
 import { foldWorkloads } from "./workloads/foldWorkloads";
 
 export { recogniseRange } from "./recognise";
@@ -28,6 +30,14 @@ export interface OpenEvidence {
 }
 
 export function readOpenEvidence(ranges: readonly EvidenceRange[]): OpenEvidence {
+  return atOnce(readingSteps(ranges));
+}
+
+/** The same in pieces; `begun` is what was folded while rows arrived. */
+export function* readingSteps(
+  ranges: readonly EvidenceRange[],
+  begun: UsageReading | null = null
+): Steps<OpenEvidence> {
   const findings: Finding[] = [];
   const sources = ranges.map((range) => sourceOf(range, findings));
   const shown = new Map<Source, Partial<RecognisedRange>>();
@@ -42,7 +52,12 @@ export function readOpenEvidence(ranges: readonly EvidenceRange[]): OpenEvidence
     usable.forEach((source, index) => shown.set(source, result.ranges[index]!));
     return result;
   };
-  const usage = read("usage", (usable) => foldUsage(usable, eligibleAssociations));
+  const usageSources = sources.filter(isUsage);
+  const folded =
+    usageSources.length === 0
+      ? null
+      : yield* foldUsageSteps(usageSources, eligibleAssociations, begun);
+  const usage = read("usage", () => folded!);
   const has = (kind: RangeKind) => sources.some(({ header }) => header?.kind === kind);
   const customersShowAcr = sources.some(
     ({ header }) => header?.kind === "customers" && header.column.has("acr")
@@ -94,6 +109,10 @@ interface Read {
   readonly findings: readonly Finding[];
   /** Per range, in order. */
   readonly ranges: readonly Partial<RecognisedRange>[];
+}
+
+function isUsage(source: Source): source is UsableSource {
+  return source.header?.kind === "usage";
 }
 
 const severities = ["error", "warning", "note"];

@@ -24,13 +24,28 @@ export function leaveOutRepeats(
   span: MonthSpan,
   contents: readonly MonthContents[]
 ): Finding[] {
-  return repeatedMonths(span, contents).flatMap(({ range, of, same, shared }) => {
+  return leaveOutSame(ranges, span, contents).findings;
+}
+
+/** As `leaveOutRepeats`, with the months that are shown with other amounts. */
+export function leaveOutSame(
+  ranges: readonly MonthlyRange[],
+  span: MonthSpan,
+  contents: readonly MonthContents[]
+): { readonly findings: Finding[]; readonly shared: ReadonlySet<Month> } {
+  const found = repeatedMonths(span, contents);
+  for (const { range, same } of found) {
     const { months } = ranges[range]!;
     const repeated = new Set(same);
     for (let row = 0; row < months.length; row++)
       if (repeated.has(months[row]!)) months[row] = repeatedMonth;
-    return overlapFindings(ranges[range]!.range.place, ranges[of]!.range.place, same, shared);
-  });
+  }
+  return {
+    findings: found.flatMap(({ range, of, same, shared }) =>
+      overlapFindings(ranges[range]!.range.place, ranges[of]!.range.place, same, shared)
+    ),
+    shared: new Set(found.flatMap(({ shared }) => shared)),
+  };
 }
 
 /**

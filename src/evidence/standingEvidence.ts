@@ -15,10 +15,11 @@ export class StandingEvidence {
   private read: OpenEvidence;
   private usage: AmendableUsage | null = null;
 
-  constructor(ranges: readonly EvidenceRange[]) {
-    this.rows = ranges.map(({ grid }) => [...grid]);
+  /** The rows of the ranges are its own from now on; `read` is what they were read as, where that is known. */
+  constructor(ranges: readonly EvidenceRange[], read?: OpenEvidence) {
+    this.rows = ranges.map(({ grid }) => (read ? (grid as Row[]) : [...grid]));
     this.ranges = ranges.map((range, index) => ({ ...range, grid: this.rows[index]! }));
-    this.read = this.readAll();
+    this.read = read ?? this.readAll();
     this.evidence = this.read.evidence;
   }
 

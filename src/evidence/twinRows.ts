@@ -1,10 +1,24 @@
+import type { Month } from "./evidence";
+
 /** More than the months that can be read, so that no two of them share a slot. */
 export const monthSlots = 1024;
 
 /**
  * Whether rows of a month may stand in a range twice: what rows agree in is folded by exclusive or, and twins
- * take each other out.
+ * take each other out. A class because the rows are folded one by one.
  */
 export class TwinRows {
   readonly signature = new Int32Array(monthSlots);
+  /** Counted rows per month. */
+  readonly rows = new Uint32Array(monthSlots);
+
+  /** Takes a changed mark over; `mark` is what it was and is, by exclusive or. */
+  change(month: Month, mark: number): void {
+    this.signature[month & (monthSlots - 1)]! ^= mark;
+  }
+
+  mayStandTwice(month: Month): boolean {
+    const slot = month & (monthSlots - 1);
+    return this.rows[slot]! > 2 && this.rows[slot]! % 2 === 0 && this.signature[slot] === 0;
+  }
 }

@@ -65,6 +65,12 @@ export function associationReader(
 /** A service not in the grid yet: rows that are left out must not put it there. */
 export const newService = -2;
 
+/** The rulebook's id of an association cell; the text where it is not known. */
+export function associationIdOf(cell: Cell): string {
+  const text = nameOf(cell) ?? "";
+  return associationByText(text)?.id ?? text;
+}
+
 const endings = 256;
 
 /** Where a text of two or more characters is remembered: by its ending, in which services differ. */

@@ -34,6 +34,7 @@ export interface FoldedRows {
   readonly listed: ListedIndex;
   /** Whether the rows of a month all seem to stand there twice. */
   readonly twins: TwinRows;
+  markOf(row: readonly Cell[], tenant: number, micros: Micros): number;
 }
 
 /** Adds one range to the grid, eligible associations only. */
@@ -61,7 +62,8 @@ export class RowFold implements FoldedRows {
   private readonly associations: AssociationCodes;
   private readonly partnerOf = partnerReader();
   private readonly tenantOf;
-  private next: number;
+  /** The first row that was not added yet. */
+  next: number;
   private lastId: Cell = "";
   private lastName: Cell = "";
   private tenant: number;
@@ -116,7 +118,7 @@ export class RowFold implements FoldedRows {
     const { months } = monthly;
     const { serials, serialMonths } = unread ?? noSerials;
     const { endings, endingCodes, index: serviceIndex, listed: isListed } = services;
-    const { signature } = this.twins;
+    const { signature, rows: rowsOf } = this.twins;
     if (unread === null) grid.widenTo(monthly.covered);
     listed.makeRoom(end - this.next);
     const { firstMonth, monthCount, coverage } = grid;
@@ -243,7 +245,9 @@ export class RowFold implements FoldedRows {
         }
       }
       if (segmentAt >= 0) noteSegment(grid.tenants[tenant]!, month, row[segmentAt] ?? null);
-      signature[month & (monthSlots - 1)]! ^= mixed(tenant, code, attributedTo, micros);
+      const monthSlot = month & (monthSlots - 1);
+      signature[monthSlot]! ^= mixed(tenant, code, attributedTo, micros);
+      rowsOf[monthSlot]!++;
     }
     unread?.readSoFar(r, currency);
     tallies.rows += counted;
@@ -256,6 +260,14 @@ export class RowFold implements FoldedRows {
     this.lastPartner = lastPartner;
     this.attribution = attribution;
     this.attributedTo = attributedTo;
+  }
+
+  /** What a counted row is noted by among the rows of its month. */
+  markOf(row: readonly Cell[], tenant: number, micros: Micros): number {
+    const cell = (role: ColumnRole) => row[this.monthly.header.column.get(role) ?? -1] ?? "";
+    const partnerId = row[this.monthly.header.partner] ?? "";
+    const attributedTo = this.attributedBy(cell("association"), partnerId);
+    return mixed(tenant, this.services.codeOf(cell("service")), attributedTo, micros);
   }
 
   private microsOther(amount: Cell | undefined): Micros {

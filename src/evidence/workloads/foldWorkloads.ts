@@ -3,13 +3,14 @@ import type { Month, WorkloadEvidence } from "../evidence";
 import type { Finding } from "../finding";
 import type { EvidenceRange } from "../grid";
 import type { Header } from "../header";
+import { leaveOutPasted } from "../leaveOutPasted";
 import { readMonths } from "../monthColumn";
 import { overlap, spanOf, type MonthlyRange, type MonthSpan } from "../monthlyRange";
+import { pastedTwice } from "../pastedTwice";
 import { leaveOutRepeats } from "../repeatedMonths";
 import { addRows, rowTenants } from "./addRows";
 import { associationReader, workloadReader } from "./columnTexts";
 import { lineContents } from "./lineContents";
-import { leaveOutPasted } from "./leaveOutPasted";
 import { MonthStates } from "./monthStates";
 import { OpenLines } from "./openLines";
 import type { WorkloadKind } from "./rowValues";
@@ -36,7 +37,10 @@ export function foldWorkloads(
   const read = sources.map(({ range, header }) => readMonths(range, header));
   const problems = read.map((each) => currencyProblem(each.range, each.header, each.currencies));
   const ranges = read.filter((_, index) => problems[index] === null);
-  const pasted = kind === "m365" ? [] : ranges.flatMap((range) => leaveOutPasted(kind, range));
+  const pasted =
+    kind === "m365"
+      ? []
+      : ranges.flatMap((range) => leaveOutPasted(range, pastedTwice(range, amountAt(kind, range))));
   const found = spanOf(ranges);
   const span = found ?? { firstMonth: 0, monthCount: 1 };
   // The largest of a month stays the same however often it is shown; a sum doesn't.
@@ -116,6 +120,10 @@ function fold(
     tallies,
     joined,
   };
+}
+
+function amountAt(kind: WorkloadKind, { header }: MonthlyRange): number {
+  return header.column.get(kind === "revenue" ? "revenue" : "users") ?? -1;
 }
 
 function leaveOutRepeated(

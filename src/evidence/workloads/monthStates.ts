@@ -11,7 +11,7 @@ interface Added {
 
 /**
  * Customers' months that several ranges show. Of different subscriptions the ranges hold parts, which add up;
- * of the same, or of none that is named, two states of the month, and nothing says which: the larger stands.
+ * of the same, or of none that is named, two states of the month, and nothing says which: the smaller stands, which both prove.
  * A class because it grows while rows are added.
  */
 export class MonthStates {
@@ -31,7 +31,7 @@ export class MonthStates {
     else this.shown.set(slot, [added]);
   }
 
-  /** Takes out of the lines all states but the largest; returns the months in which they differed. */
+  /** Takes out of the lines all states but the smallest; returns the months in which they differed. */
   settle(): ReadonlySet<number> {
     const doubtful = new Set<number>();
     for (const [slot, rows] of this.shown) {
@@ -42,9 +42,9 @@ export class MonthStates {
       for (const part of parts) {
         const states = groupedBy(part, ({ place }) => place)
           .map((state) => ({ state, sum: state.reduce((sum, { value }) => sum + value, 0) }))
-          .sort((a, b) => b.sum - a.sum || a.state[0]!.place - b.state[0]!.place);
-        const [largest, ...others] = states;
-        if (others.some(({ sum }) => sum !== largest!.sum)) doubtful.add(month);
+          .sort((a, b) => a.sum - b.sum || a.state[0]!.place - b.state[0]!.place);
+        const [smallest, ...others] = states;
+        if (others.some(({ sum }) => sum !== smallest!.sum)) doubtful.add(month);
         for (const { line, value } of others.flatMap(({ state }) => state))
           line.amount[month]! -= value;
       }

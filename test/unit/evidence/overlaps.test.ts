@@ -45,10 +45,25 @@ describe("Exports that overlap", () => {
     expect(points("net-customer-adds", [one, two])).toBe(20);
   });
 
-  test("The same customers with other amounts are added up, and that is said", () => {
+  test("Of two states of a month the smaller counts, which both prove, and that is said", () => {
     const evidence = evidenceOf(usage({ acr: 600 }), usage({ acr: 500 }));
-    expect(centsOf(evidence, 2026, 10)).toBe(110000);
+    expect(centsOf(evidence, 2026, 10)).toBe(50000);
     expect(evidence.findings.map(({ message }) => message.id)).toContain("evidence.sharedMonths");
+  });
+
+  test("A month a year ago in two states proves no baseline", () => {
+    const first = usage(...each(now, { acr: 2000 }), ...aYearAgo);
+    const again = usage(...aYearAgo.map((line) => ({ ...line, acr: 2 })));
+    expect(points("net-customer-adds", [first])).toBeGreaterThan(0);
+    expect(metric(scored([first, again]), "net-customer-adds").status).toBe("unknown");
+  });
+
+  test("What two ranges show of other services, subscriptions or partner ids is added up", () => {
+    const parts = (one: UsageLine, other: UsageLine) =>
+      centsOf(evidenceOf(usage({ acr: 600, ...one }), usage({ acr: 500, ...other })), 2026, 10);
+    expect(parts({ service: "Storage" }, { service: "Key Vault" })).toBe(110000);
+    expect(parts({ subscription: "s1" }, { subscription: "s2" })).toBe(110000);
+    expect(parts({ subscription: "s1" }, { subscription: "s1" })).toBe(50000);
   });
 
   test("Ranges of other months say nothing of each other", () => {
