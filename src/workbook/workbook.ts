@@ -24,7 +24,7 @@ export interface Workbook {
   /** Names of the sheets this add-in wrote. */
   ownSheets(): Promise<readonly string[]>;
   /** Tells of changed cells by the user; returns the way to stop listening. */
-  onChange(listener: (change: RangeAddress) => void): () => void;
+  onChange(listener: (change: CellChange) => void): () => void;
   /** Tells that sheets were added, renamed, moved or removed, where the host tells; returns the way to stop listening. */
   onSheets(listener: () => void): () => void;
   /**
@@ -45,6 +45,12 @@ export interface SheetSource {
   readonly tables: readonly { readonly name: string; readonly address: RangeAddress }[];
   /** What is held on to on this sheet, where it lies now. */
   readonly held: readonly HeldRange[];
+}
+
+/** Cells that changed. */
+export interface CellChange extends RangeAddress {
+  /** True where other cells may have moved for it: rows or columns were inserted or removed, or nobody knows. */
+  readonly moved?: boolean;
 }
 
 export interface HeldRange {

@@ -3,6 +3,7 @@ import type { Cell, Grid } from "../../src/evidence/grid";
 import type { SheetSpec } from "../../src/report/sheet";
 import {
   WorkbookError,
+  type CellChange,
   type HeldRange,
   type SheetSource,
   type Workbook,
@@ -50,7 +51,7 @@ export function memoryWorkbook(
   let grids = new Map(sheets.map(({ name, grid }) => [name, grid.map((row) => [...row])]));
   const tables = new Map(sheets.map((sheet) => [sheet.name, sheet.tables ?? []]));
   const kept = new Map<string, unknown>(Object.entries(settings));
-  const listeners = new Set<(change: RangeAddress) => void>();
+  const listeners = new Set<(change: CellChange) => void>();
   const ofSheets = new Set<() => void>();
   let held: readonly HeldRange[] = [];
   let selection: RangeAddress | null = null;
@@ -61,7 +62,7 @@ export function memoryWorkbook(
     if (!grid) throw new WorkbookError(`There is no sheet “${sheet}”.`);
     return grid;
   };
-  const tell = (change: RangeAddress): void => listeners.forEach((listener) => listener(change));
+  const tell = (change: CellChange): void => listeners.forEach((listener) => listener(change));
 
   const workbook: MemoryWorkbook = {
     slowness: 0,
@@ -175,7 +176,7 @@ export function memoryWorkbook(
           address: { ...address, top: moved(address.top), bottom: moved(address.bottom) },
         };
       });
-      tell({ sheet, top: before, left: 0, bottom: before + count - 1, right: 16_383 });
+      tell({ sheet, top: before, left: 0, bottom: before + count - 1, right: 16_383, moved: true });
     },
     userSelects(address) {
       selection = address;

@@ -82,12 +82,7 @@ async function recognised(
   signal: AbortSignal
 ): Promise<FoundRange> {
   if (!address) return { choice, address, recognised: null };
-  const head: RangeAddress = {
-    ...address,
-    bottom: Math.min(address.bottom, address.top + rowsToRecognise - 1),
-    right: Math.min(address.right, address.left + widestEvidence - 1),
-  };
-  const grid = await workbook.read(head, { signal });
+  const grid = await workbook.read(headOf(address), { signal });
   const range = { grid, ...statedOf({ choice, address }) };
   return { choice, address, recognised: recogniseRange(range) };
 }
@@ -101,6 +96,15 @@ export function statedOf({
   readonly address: RangeAddress;
 }): Omit<EvidenceRange, "grid"> {
   return { place: placeOf(address), ...(mapping && { mapping }) };
+}
+
+/** The first rows of a range, by which it is recognised. */
+export function headOf(address: RangeAddress): RangeAddress {
+  return {
+    ...address,
+    bottom: Math.min(address.bottom, address.top + rowsToRecognise - 1),
+    right: Math.min(address.right, address.left + widestEvidence - 1),
+  };
 }
 
 export function kindOf({ recognised }: FoundRange): RangeKind | null {

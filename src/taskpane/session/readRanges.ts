@@ -1,16 +1,17 @@
 import { addressText, type RangeAddress } from "../../evidence/address";
-import type { EvidenceRange } from "../../evidence/grid";
+import { EvidenceReading } from "../../evidence/evidenceReading";
+import type { Grid } from "../../evidence/grid";
 import type { Workbook } from "../../workbook/workbook";
 import { statedOf, type FoundRange } from "./findRanges";
 import type { Progress } from "./paneState";
 
-/** Reads the found ranges whole, one after the other, and tells how far it is. */
+/** Reads the found ranges whole, block by block and one after the other, and tells how far it is. */
 export async function readRanges(
   workbook: Workbook,
   found: readonly FoundRange[],
   signal: AbortSignal,
   tell: (progress: Progress) => void
-): Promise<readonly EvidenceRange[]> {
+): Promise<EvidenceReading> {
   const present = found.filter(isPresent);
   const rowsInAll = present.reduce((sum, { address }) => sum + rowsOf(address), 0);
   const columns = present.reduce(
@@ -18,10 +19,9 @@ export async function readRanges(
     0
   );
   const secondsLeft = steadyEstimate();
-  const ranges: EvidenceRange[] = [];
+  const reading = new EvidenceReading(present.map(statedOf));
   let rowsBefore = 0;
-  for (const range of present) {
-    const { address, recognised } = range;
+  for (const [range, { address, recognised }] of present.entries()) {
     const progress = (done: number): void => {
       const rowsDone = Math.min(rowsBefore + done, rowsInAll);
       tell({
@@ -35,12 +35,12 @@ export async function readRanges(
       });
     };
     progress(0);
-    const grid = await workbook.read(address, { signal, progress });
+    const rows = (block: Grid) => reading.addRows(range, block);
+    await workbook.read(address, { signal, progress, rows });
     signal.throwIfAborted();
-    ranges.push({ grid, ...statedOf(range) });
     rowsBefore += rowsOf(address);
   }
-  return ranges;
+  return reading;
 }
 
 /** Whether both lists name the same cells, told to be the same, so that reading them again would bring nothing new. */
@@ -50,9 +50,9 @@ export function sameRanges(a: readonly FoundRange[] | null, b: readonly FoundRan
   return a !== null && a.length === b.length && a.every((one, i) => text(one) === text(b[i]!));
 }
 
-type PresentRange = FoundRange & { readonly address: RangeAddress };
+export type PresentRange = FoundRange & { readonly address: RangeAddress };
 
-function isPresent(range: FoundRange): range is PresentRange {
+export function isPresent(range: FoundRange): range is PresentRange {
   return range.address !== null;
 }
 

@@ -1,10 +1,12 @@
 import { nextSteps } from "../../advice/nextSteps";
 import { score } from "../../engine/score";
-import type { Evidence } from "../../evidence/evidence";
-import { readEvidence } from "../../evidence/readEvidence";
-import type { Workbook } from "../../workbook/workbook";
+import type { Evidence, RecognisedRange } from "../../evidence/evidence";
+import type { StandingEvidence } from "../../evidence/standingEvidence";
+import type { CellChange, Workbook } from "../../workbook/workbook";
+import { readChangedRows } from "./changedRows";
 import { findRanges } from "./findRanges";
-import type { Progress } from "./paneState";
+import { patientProgress } from "./patientProgress";
+import { orAborted, pauses } from "./pauses";
 import { isAbort, problemOf } from "./problem";
 import { readRanges, sameRanges } from "./readRanges";
 import { rememberRanges } from "./rememberRanges";
@@ -14,58 +16,92 @@ import type { Store } from "./store";
 export interface Reader {
   /** With `onlyIfOthers`, rows are read only when other ranges are found than before. */
   read(onlyIfOthers?: boolean): Promise<void>;
+  /** Reads and scores the rows that changed; false where that would not do, and nothing was taken over. */
+  follow(changes: readonly CellChange[]): Promise<boolean>;
   /** Scores what was read under the present choices. */
   score(evidence: Evidence): void;
   /** Stops the reading under way; true when there was one. */
   stop(): boolean;
+  /** The evidence read last with its ranges; null as long as no reading came to its end. */
+  standing(): StandingEvidence | null;
 }
-
-/** Milliseconds before a reading is worth telling of. */
-const patience = 300;
 
 export function createReader(workbook: Workbook, store: Store, today: () => string): Reader {
   const { state, update } = store;
   let current: AbortController | null = null;
+  let standing: StandingEvidence | null = null;
+  /** Whether what stands was the whole of its ranges, but for changes told since. */
+  let whole = false;
 
-  async function read(onlyIfOthers = false): Promise<void> {
+  /** Gives up what is under way; the answer is whether the work came to its end. */
+  async function alone(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
     current?.abort();
     const mine = (current = new AbortController());
-    const { signal } = mine;
-    const progress = patientProgress((now) => {
-      if (!signal.aborted) update({ progress: now });
-    });
     update({ busy: true });
     try {
-      const found = await orAborted(findRanges(workbook, state().choices.ranges, signal), signal);
-      const same = onlyIfOthers && sameRanges(state().ranges, found.ranges);
-      update(same ? { ranges: found.ranges } : { ...found, problem: null });
-      void rememberRanges(workbook, store);
-      if (same) return;
-      if (found.ranges.length === 0) {
-        update({ evidence: null, scorecard: null, steps: [], stale: false });
-        return;
-      }
-      const ranges = await orAborted(
-        readRanges(workbook, found.ranges, signal, progress.tell),
-        signal
-      );
-      progress.step("check");
-      await orAborted(nextPaint(), signal);
-      const evidence = readEvidence(ranges);
-      update({ evidence });
-      progress.step("score");
-      await orAborted(nextPaint(), signal);
-      scoreEvidence(evidence);
+      await work(mine.signal);
+      return true;
     } catch (thrown) {
       if (!isAbort(thrown) && current === mine)
         update({ problem: problemOf(thrown, "read"), stale: true });
+      return false;
     } finally {
-      progress.stop();
       if (current === mine) {
         current = null;
         update({ busy: false, progress: null });
       }
     }
+  }
+
+  async function readAll(onlyIfOthers: boolean, signal: AbortSignal): Promise<void> {
+    const progress = patientProgress((now) => {
+      if (!signal.aborted) update({ progress: now });
+    });
+    const pause = pauses(signal);
+    try {
+      const found = await orAborted(findRanges(workbook, state().choices.ranges, signal), signal);
+      const same = onlyIfOthers && sameRanges(state().ranges, found.ranges);
+      if (!same) whole = false;
+      update(same ? { ranges: found.ranges } : { ...found, problem: null });
+      void rememberRanges(workbook, store);
+      if (same) return;
+      if (found.ranges.length === 0) {
+        standing = null;
+        update({ evidence: null, scorecard: null, steps: [], stale: false });
+        return;
+      }
+      const reading = await orAborted(
+        readRanges(workbook, found.ranges, signal, progress.tell),
+        signal
+      );
+      progress.step("check");
+      standing = await orAborted(reading.finish(pause), signal);
+      whole = true;
+      const { evidence } = standing;
+      update({ evidence });
+      progress.step("score");
+      await pause();
+      scoreEvidence(evidence);
+    } finally {
+      progress.stop();
+    }
+  }
+
+  async function followRows(changes: readonly CellChange[], signal: AbortSignal): Promise<boolean> {
+    const { ranges } = state();
+    if (!standing || !ranges) return false;
+    const rows = await orAborted(
+      readChangedRows(workbook, ranges, standing.ranges, changes, signal),
+      signal
+    );
+    if (!rows) return false;
+    const before = standing.evidence.ranges;
+    for (const { range, from, rows: after } of rows) standing.replaceRows(range, from, after);
+    const { evidence } = standing;
+    if (!recognisedAlike(before, evidence.ranges)) return false;
+    if (rows.length > 0) update({ evidence });
+    scoreEvidence(evidence);
+    return true;
   }
 
   function scoreEvidence(evidence: Evidence): void {
@@ -80,7 +116,14 @@ export function createReader(workbook: Workbook, store: Store, today: () => stri
   }
 
   return {
-    read,
+    read: async (onlyIfOthers = false) =>
+      void (await alone((signal) => readAll(onlyIfOthers, signal))),
+    async follow(changes) {
+      if (current || !whole) return false;
+      let followed = false;
+      await alone(async (signal) => void (followed = await followRows(changes, signal)));
+      return followed;
+    },
     score: scoreEvidence,
     stop() {
       if (!current) return false;
@@ -88,48 +131,13 @@ export function createReader(workbook: Workbook, store: Store, today: () => stri
       current = null;
       return true;
     },
+    standing: () => standing,
   };
 }
 
-/** Passes progress on once patience is over. */
-function patientProgress(show: (progress: Progress) => void) {
-  let now: Progress = {
-    step: "find",
-    kind: null,
-    rowsDone: 0,
-    rowsInAll: 0,
-    ranges: 0,
-    columns: 0,
-    secondsLeft: null,
-  };
-  let over = false;
-  const timer = setTimeout(() => {
-    over = true;
-    show(now);
-  }, patience);
-  const tell = (next: Progress): void => {
-    now = next;
-    if (over) show(now);
-  };
-  return {
-    tell,
-    step: (step: Progress["step"]) =>
-      tell({ ...now, step, rowsDone: now.rowsInAll, secondsLeft: null }),
-    stop: () => clearTimeout(timer),
-  };
-}
-
-/** Rejects as soon as the signal aborts, even where the workbook is slow to notice. */
-function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason as Error);
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-    promise.then(resolve, reject);
-  });
-}
-
-/** Long work without a pause would keep the words about it from showing. */
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+/** Whether the same columns are read of the same kinds of ranges. */
+function recognisedAlike(a: readonly RecognisedRange[], b: readonly RecognisedRange[]): boolean {
+  const text = (ranges: readonly RecognisedRange[]) =>
+    JSON.stringify(ranges.map(({ kind, columns }) => [kind, columns]));
+  return text(a) === text(b);
 }

@@ -104,8 +104,9 @@ function sheetNamed(name: string, sources: readonly SheetSource[]) {
   return sources.find(({ sheet }) => sheet.toLowerCase() === name.toLowerCase());
 }
 
-function overlap(a: RangeAddress, b: RangeAddress): RangeAddress | null {
-  if (!intersects(a, b)) return null;
+/** The cells of `b` that lie in `a` too. */
+export function overlap(a: RangeAddress, b: RangeAddress): RangeAddress | null {
+  if (a.sheet.toLowerCase() !== b.sheet.toLowerCase() || !intersects(a, b)) return null;
   return {
     sheet: b.sheet,
     top: Math.max(a.top, b.top),

@@ -1,5 +1,6 @@
 import type { RangeAddress } from "../../evidence/address";
-import type { Workbook } from "../../workbook/workbook";
+import type { StandingEvidence } from "../../evidence/standingEvidence";
+import type { CellChange, Workbook } from "../../workbook/workbook";
 import { choicesKey, keptChoices, type Choices, type RangeChoice } from "./choices";
 import type { PaneState } from "./paneState";
 import { noSelection, problemOf } from "./problem";
@@ -25,6 +26,8 @@ export interface Session {
   write(): Promise<void>;
   /** Moves the sheet's selection; `where` is told politely. */
   show(address: RangeAddress, where: string): Promise<void>;
+  /** The evidence read last with the rows of its ranges; null before the first reading has come to its end. */
+  standing(): StandingEvidence | null;
 }
 
 /** Milliseconds without a further change before cells are read again. */
@@ -38,8 +41,15 @@ export function createSession(workbook: Workbook, today: () => string): Session 
   let settling: ReturnType<typeof setTimeout> | undefined;
   let choicesKept = Promise.resolve();
 
+  /** Changes inside the evidence that no reading has taken over yet. */
+  let changes: readonly CellChange[] = [];
+  /** Whether there may be evidence elsewhere than there was. */
+  let others = false;
+
   function read(onlyIfOthers = false): void {
     clearTimeout(settling);
+    others = false;
+    if (!onlyIfOthers) changes = [];
     void reader.read(onlyIfOthers);
   }
 
@@ -49,20 +59,38 @@ export function createSession(workbook: Workbook, today: () => string): Session 
     workbook.keepSetting(choicesKey, choices).catch(() => undefined);
   }
 
-  function changed(change: RangeAddress): void {
+  function changed(change: CellChange): void {
     const { ranges, choices } = state();
     const inEvidence = ranges?.some(({ address }) => address && touches(change, address)) ?? false;
     const pasted = change.bottom > change.top || change.right > change.left;
     const maybeNew = choices.ranges === null && (pasted || ranges?.length === 0);
-    if (!inEvidence && !maybeNew) return;
-    if (inEvidence) update({ stale: true });
+    if (inEvidence) {
+      changes = [...changes, change];
+      update({ stale: true });
+    } else if (maybeNew) others = true;
+    else return;
     settle();
   }
 
   function settle(): void {
     clearTimeout(settling);
+    settling = setTimeout(() => void settled(), changesSettle);
+  }
+
+  async function settled(): Promise<void> {
+    const { stale, busy } = state();
     // A reading under way is given up for the next one, which then may not be spared.
-    settling = setTimeout(() => read(!state().stale && !state().busy), changesSettle);
+    if (busy || (stale && changes.length === 0)) return read();
+    const taken = changes;
+    if (taken.length > 0) {
+      if (!(await reader.follow(taken))) {
+        // Given up for another reading: that one takes them over.
+        if (!state().busy) read();
+        return;
+      }
+      changes = changes.slice(taken.length);
+    }
+    if (others || taken.length === 0) read(true);
   }
 
   return {
@@ -72,7 +100,10 @@ export function createSession(workbook: Workbook, today: () => string): Session 
     start() {
       let stopped = false;
       const ignore = workbook.onChange(changed);
-      const ignoreSheets = workbook.onSheets(settle);
+      const ignoreSheets = workbook.onSheets(() => {
+        others = true;
+        settle();
+      });
       choicesKept = keptSetting(workbook).then((kept) => {
         if (stopped) return;
         update({ choices: keptChoices(kept) });
@@ -143,6 +174,7 @@ export function createSession(workbook: Workbook, today: () => string): Session 
         update({ problem: problemOf(thrown, "select") });
       }
     },
+    standing: reader.standing,
   };
 }
 

@@ -5,7 +5,8 @@ import {
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
 } from "@univerjs/preset-sheets-core";
-import type { CellRange, RangeAddress } from "../../evidence/address";
+import type { CellRange } from "../../evidence/address";
+import type { CellChange } from "../../workbook/workbook";
 import { unitOf, type GridBook } from "./gridBook";
 import type { StartedGrid } from "./startUniver";
 
@@ -87,7 +88,7 @@ function extent(cells: Record<number, Record<number, unknown>>): CellRange | nul
 export function addressOfChange(
   book: GridBook,
   { sheetId, cells }: SheetChange
-): RangeAddress | null {
+): CellChange | null {
   const sheet = unitOf(book).getSheetBySheetId(sheetId);
   if (!sheet) return null;
   const whole = {
@@ -96,5 +97,5 @@ export function addressOfChange(
     bottom: sheet.getRowCount() - 1,
     right: sheet.getColumnCount() - 1,
   };
-  return { sheet: sheet.getName(), ...(cells ?? whole) };
+  return { sheet: sheet.getName(), ...(cells ?? { ...whole, moved: true }) };
 }

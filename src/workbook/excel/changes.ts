@@ -1,9 +1,9 @@
-import type { RangeAddress } from "../../evidence/address";
+import type { CellChange } from "../workbook";
 import { inExcel } from "./inExcel";
 import { addressOf, corners } from "./listSources";
 
 /** Tells of cells the user changed on this machine; what others or this add-in write is left out. */
-export function listenForChanges(listener: (change: RangeAddress) => void): () => void {
+export function listenForChanges(listener: (change: CellChange) => void): () => void {
   let stopped = false;
   let stop: (() => Promise<unknown>) | null = null;
   const started = inExcel(async (context) => {
@@ -33,13 +33,17 @@ function byTheUser({ source, triggerSource }: Excel.WorksheetChangedEventArgs): 
 
 async function changedRanges(
   event: Excel.WorksheetChangedEventArgs
-): Promise<readonly RangeAddress[]> {
+): Promise<readonly CellChange[]> {
   try {
     return await inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem(event.worksheetId).load("name");
       const ranges = event.address.split(",").map((part) => sheet.getRange(part).load(corners));
       await context.sync();
-      return ranges.map((range) => addressOf(sheet.name, range));
+      const moved = event.changeType !== "RangeEdited";
+      return ranges.map((range) => ({
+        ...addressOf(sheet.name, range),
+        ...(moved && { moved }),
+      }));
     });
   } catch {
     // The sheet went between the change and the question: nobody scores it any more.
