@@ -1,4 +1,5 @@
 import { loadedView } from "./loadedView";
+import { mappingForm } from "./evidence/mapping/lazyMappingForm";
 import { mendView } from "./mend/lazyMendView";
 
 // The score is what the pane opens with; everything else is loaded after it, so that it opens quickly.
@@ -21,8 +22,8 @@ export const SettingsPanel = settings.View;
 /** Loads every view ahead of its use, so that it opens at once and a lost connection does not matter. */
 export async function prepareViews(): Promise<void> {
   await Promise.all(
-    [settings, metric, evidence, mendView, overview, window, rules, help].map(({ prepare }) =>
-      prepare()
+    [settings, metric, evidence, mappingForm, mendView, overview, window, rules, help].map(
+      ({ prepare }) => prepare()
     )
   );
 }

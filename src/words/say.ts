@@ -10,6 +10,7 @@ import type condensed from "./en/report.condensed.json";
 import type mended from "./en/report.mended.json";
 import rulebook from "./en/rulebook.json";
 import type help from "./en/taskpane.help.json";
+import type mapping from "./en/taskpane.mapping.json";
 import type mendView from "./en/taskpane.mend.json";
 import type condenseView from "./en/taskpane.condense.json";
 import taskpane from "./en/taskpane.json";
@@ -63,6 +64,7 @@ export type MessageId =
   | keyof typeof condensed
   | keyof typeof condenseView
   | keyof typeof help
+  | keyof typeof mapping
   | keyof typeof mend
   | keyof typeof mended
   | keyof typeof mendView

@@ -9,6 +9,7 @@ import { choiceText, sameChoice, type RangeChoice } from "../session/choices";
 import { placeOf, type FoundRange } from "../session/findRanges";
 import type { PaneState } from "../session/paneState";
 import type { Session } from "../session/session";
+import { ColumnsByHand } from "./mapping/ColumnsByHand";
 import { FindingList } from "./FindingList";
 import { RangeForm } from "./RangeForm";
 import { RangeSection } from "./RangeSection";
@@ -62,6 +63,14 @@ export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewPr
               key={choiceText(range.choice)}
               range={range}
               mend={mending.line(range)}
+              mapping={
+                <ColumnsByHand
+                  range={range}
+                  recognised={readAs(range, state)}
+                  workbook={session.workbook}
+                  onMap={(mapping) =>
+                    replace(range.choice, [{ ...range.choice, mapping: mapping ?? undefined }])
+                  }
               recognised={readAs(range, state)}
               scorecard={scorecard}
               onShow={session.show}

@@ -21,6 +21,8 @@ interface RangeSectionProps {
   readonly onRemove: () => void;
   /** What can be mended. */
   readonly mend?: ReactNode;
+  /** The way to say which column is what. */
+  readonly mapping?: ReactNode;
 }
 
 /** One range: where it lies, what it was read as, and what can be done with it. */
@@ -32,6 +34,7 @@ export function RangeSection({
   onChange,
   onRemove,
   mend,
+  mapping,
 }: RangeSectionProps) {
   const { address, choice } = range;
   const kind = words(`taskpane.kind.${recognised?.kind ?? "none"}`);
@@ -77,6 +80,7 @@ export function RangeSection({
         )}
         {mend}
         {recognised && recognised.columns.length > 0 && <Columns columns={recognised.columns} />}
+        {mapping}
       </div>
     </section>
   );

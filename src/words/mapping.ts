@@ -1,0 +1,4 @@
+import mapping from "./en/taskpane.mapping.json";
+import { addWords } from "./say";
+
+addWords(mapping);
