@@ -14,7 +14,8 @@ export type MendKind =
   | "spaces"
   | "flagged"
   | "duplicates"
-  | "pastedTwice";
+  | "pastedTwice"
+  | "pastedBlock";
 
 /** One mechanical change to a copy of a range: what the range itself proves, never a guess. */
 export interface Mend {

@@ -11,7 +11,8 @@ import { mended, type Mend } from "./mend";
 import { mendSources, type DraftMend, type MendSource } from "./mendSource";
 import { misreadDates } from "./misreadDates";
 import { monthTexts } from "./monthTexts";
-import { pastedTwice } from "./pastedTwice";
+import { pastedBlock } from "./pastedBlock";
+import { pastedMonths } from "./pastedMonths";
 import { plainIds } from "./plainIds";
 import { repeatedHeaders } from "./repeatedHeaders";
 import { sameEvidence } from "./sameEvidence";
@@ -96,7 +97,8 @@ function leavesRows(content: readonly number[], { leftOut }: Mend): boolean {
 
 /** In the order in which they are offered. */
 const kinds: readonly ((source: MendSource) => DraftMend | null)[] = [
-  pastedTwice,
+  pastedMonths,
+  pastedBlock,
   misreadDates,
   totalsRows,
   repeatedHeaders,

@@ -1,6 +1,7 @@
 import type { ColumnRole, Month } from "../evidence";
 import { centsOfSum, readMicros } from "../money";
 import { idKey, identityOf } from "../names";
+import { knownPasted } from "./pastedMonths";
 import { cellOf, changeOfRows, type DraftMend, type MendSource } from "./mendSource";
 
 /** Fewer equal rows could be equal by chance; so could those of one customer, who may have everything twice. */
@@ -8,16 +9,20 @@ const fewestRows = 3;
 const fewestCustomers = 2;
 
 /**
- * Leaves out rows that were pasted a second time: a block that repeats an earlier one row for row, or a month
- * of which every row stands there as often, beside months of which none does. Single rows that are equal stay.
+ * Leaves out rows that were pasted a second time and that the scorer counts twice: a block that repeats an
+ * earlier one row for row, or a month of which every row stands there as often, beside months of which none
+ * does. Single rows that are equal stay.
  */
-export function pastedTwice(source: MendSource): DraftMend | null {
+export function pastedBlock(source: MendSource): DraftMend | null {
   const { header, monthly } = source;
   const summed = (["acr", "revenue", "users", "capacity"] satisfies ColumnRole[]).filter((role) =>
     header.column.has(role)
   );
   if (!monthly || summed.length === 0) return null;
-  const rows = source.content.filter((row) => monthly.months[row]! >= 0);
+  const known = new Set(knownPasted(source).months);
+  const rows = source.content.filter(
+    (row) => monthly.months[row]! >= 0 && !known.has(monthly.months[row]!)
+  );
   const marks = new Map(rows.map((row) => [row, markOf(source, row)]));
   const repeats = repeatedRows(rows, marks);
   if (repeats.size === 0) return null;
@@ -32,12 +37,12 @@ export function pastedTwice(source: MendSource): DraftMend | null {
   ].sort((a, b) => a - b);
   const money = summed.find((role) => role === "acr" || role === "revenue");
   return changeOfRows({
-    kind: "pastedTwice",
+    kind: "pastedBlock",
     leftOut,
     clears: leftOut.length === repeats.size ? ["evidence.repeatedRows"] : [],
     provesTheSame: false,
     message: {
-      id: "evidence.mend.pastedTwice",
+      id: "evidence.mend.pastedBlock",
       values: {
         count: leftOut.length,
         months: { months: [...new Set(leftOut.map((row) => monthly.months[row]!))] },
