@@ -4,7 +4,9 @@ import type { Cell, EvidenceRange } from "../grid";
 import type { Header } from "../header";
 import type { DecimalMark } from "../money";
 import { readMonths } from "../monthColumn";
+import { repeatedMonth } from "../months";
 import { isGuid, isZeroGuid } from "../names";
+import { pastedTwice } from "../pastedTwice";
 import { rangeFindings } from "../rangeFindings";
 import { remembered } from "../remembered";
 import { RowTally } from "../tally";
@@ -21,6 +23,9 @@ export function examineUsage(range: EvidenceRange, header: Header): Finding[] {
   const findings = rangeFindings(range.place, header);
   const { rows, found } = findings;
   const monthly = readMonths(range, header);
+  // What was pasted twice is left out and said already.
+  for (const row of pastedTwice(monthly, header.column.get("acr")!).rows)
+    monthly.months[row] = repeatedMonth;
   const counted = countedRows(monthly, header);
   const at = (role: ColumnRole) => header.column.get(role) ?? -1;
   const [acrAt, serviceAt] = [at("acr"), at("service")];
