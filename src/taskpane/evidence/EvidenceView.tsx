@@ -15,8 +15,8 @@ import { RangeForm } from "./RangeForm";
 import { RangeSection } from "./RangeSection";
 import "./evidence.css";
 
-/** Which range is being changed, or "new" for one to be added. */
-export type Editing = RangeChoice | "new" | null;
+/** Which range is being changed, "new" for one to be added, "mend" where the mends of one are open. */
+export type Editing = RangeChoice | "new" | "mend" | null;
 
 interface EvidenceViewProps {
   readonly state: PaneState;
@@ -29,7 +29,7 @@ interface EvidenceViewProps {
 export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewProps) {
   const { ranges, evidence, scorecard, choices } = state;
   const found = ranges ?? [];
-  const mending = useMending(session, state);
+  const mending = useMending(session, state, onEdit);
   const replace = (before: RangeChoice, after: readonly RangeChoice[]): void => {
     onEdit(null);
     session.chooseRanges(
@@ -49,7 +49,7 @@ export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewPr
         <Readiness scorecard={scorecard} stale={state.stale} />
       </div>
       {found.map((range) =>
-        editing !== "new" && editing !== null && sameChoice(editing, range.choice) ? (
+        typeof editing === "object" && editing !== null && sameChoice(editing, range.choice) ? (
           <RangeForm
             key={choiceText(range.choice)}
             workbook={session.workbook}
@@ -71,6 +71,8 @@ export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewPr
                   onMap={(mapping) =>
                     replace(range.choice, [{ ...range.choice, mapping: mapping ?? undefined }])
                   }
+                />
+              }
               recognised={readAs(range, state)}
               scorecard={scorecard}
               onShow={session.show}

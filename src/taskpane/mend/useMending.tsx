@@ -1,5 +1,5 @@
 import "../../words/mend";
-import { Suspense, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useState, type ReactNode } from "react";
 import { words } from "../../words/say";
 import { choiceText, sameChoice, type RangeChoice } from "../session/choices";
 import { statedOf, type FoundRange } from "../session/findRanges";
@@ -18,10 +18,19 @@ interface Mending {
 }
 
 /** What the evidence view shows of mends: a line for each range, and the list of one where it is opened. */
-export function useMending(session: Session, state: PaneState): Mending {
+export function useMending(
+  session: Session,
+  state: PaneState,
+  onEdit: (editing: "mend" | null) => void
+): Mending {
   const offers = useMendOffers(session, state);
   const [open, setOpen] = useState<RangeChoice | null>(null);
   const [closed, setClosed] = useState<RangeChoice | null>(null);
+  useEffect(() => {
+    if (!open) return;
+    onEdit("mend");
+    return () => onEdit(null);
+  }, [open, onEdit]);
   const is = (choice: RangeChoice | null, range: FoundRange) =>
     choice !== null && sameChoice(choice, range.choice);
   return {

@@ -58,7 +58,7 @@ function actionsOf({ state, session, view, metric, editing, onAddRange }: Action
   if (view === "evidence") {
     return (
       <>
-        {again(true)}
+        {again(!editing)}
         {!editing && state.ranges && (
           <Button onClick={onAddRange}>{words("taskpane.addRange")}</Button>
         )}
