@@ -10,7 +10,7 @@ import { checkSaid } from "./checkText";
 import { compareSaid } from "./compareText";
 import { condenseOut, refuseCondense } from "./condenseOut";
 import { explainJson, explainText } from "./explainText";
-import { openEvidenceFile, sourceRanges } from "./gatherEvidence";
+import { openEvidenceFile, refuseUnmet, sourceRanges } from "./gatherEvidence";
 import { mendOut, refuseMend } from "./mendOut";
 import { readOptions, type Instead } from "./options";
 import { paintFor } from "./paint";
@@ -36,7 +36,8 @@ export async function answer(args: readonly string[], colours: boolean): Promise
   const question = readQuestion(options, localDay(now));
   const files = [];
   for (const path of options.files) files.push(await openEvidenceFile(path));
-  const sources = (await Promise.all(files.map(sourceRanges))).flat();
+  const sources = (await Promise.all(files.map((file) => sourceRanges(file, options.map)))).flat();
+  refuseUnmet(options.map, sources);
   const ranges = sources.map(({ range }) => range);
   const evidence = files.length > 0 ? readEvidence(ranges) : null;
   const said = evidence

@@ -5,12 +5,14 @@ import { addressText, type RangeAddress } from "../evidence/address";
 import { holdsCondensed, showUsage } from "../evidence/condensed/condensedTable";
 import type { RangeKind } from "../evidence/evidence";
 import type { EvidenceRange } from "../evidence/grid";
+import type { MappedColumn } from "../evidence/rangeMapping";
 import { recogniseRange } from "../evidence/readEvidence";
 import type { FileBook } from "../workbook/file/fileBook";
 import type { FileSource } from "../workbook/file/fileSource";
 import { createFileWorkbook } from "../workbook/file/fileWorkbook";
 import { openFile } from "../workbook/file/openFile";
 import { words } from "../words/say";
+import { mappingFor } from "./mapOption";
 import { UsageError } from "./usageError";
 
 export interface OpenedFile {
@@ -40,7 +42,10 @@ export async function openEvidenceFile(path: string): Promise<OpenedFile> {
  * Each table or sheet that is recognised; a table wins over the used range it lies in. Where a file has
  * none, everything in it is handed on, so that the scorer can say what is wrong with it.
  */
-export async function sourceRanges(file: OpenedFile): Promise<readonly SourceRange[]> {
+export async function sourceRanges(
+  file: OpenedFile,
+  map: readonly MappedColumn[] = []
+): Promise<readonly SourceRange[]> {
   const workbook = createFileWorkbook(file.book);
   const own = new Set(await workbook.ownSheets());
   const found: SourceRange[] = [];
@@ -61,8 +66,11 @@ export async function sourceRanges(file: OpenedFile): Promise<readonly SourceRan
   return found.length > 0 ? found : doubtful;
 
   async function source(from: OpenedFile, address: RangeAddress): Promise<SourceRange> {
+    const grid = await workbook.read(address);
+    const mapping = mappingFor(grid, map);
     const range: EvidenceRange = {
-      grid: await workbook.read(address),
+      grid,
+      ...(mapping && { mapping }),
       place: {
         label: from.sheeted ? `${from.name}, ${addressText(address)}` : from.name,
         ...(from.sheeted && { sheet: address.sheet }),
@@ -72,6 +80,13 @@ export async function sourceRanges(file: OpenedFile): Promise<readonly SourceRan
     };
     return { file: from, address, range, kind: recogniseRange(range).kind };
   }
+}
+
+/** @throws UsageError for a column that no range has */
+export function refuseUnmet(map: readonly MappedColumn[], sources: readonly SourceRange[]): void {
+  const met = sources.flatMap(({ range }) => range.mapping?.columns ?? []);
+  const unmet = map.find((column) => !met.includes(column));
+  if (unmet) throw new UsageError(words("cli.mapUnmet", { header: unmet.header }));
 }
 
 /** Its header is one of ours, even if a column is missing: then it is worth saying so. */

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import type { MappedColumn } from "../evidence/rangeMapping";
 import { words } from "../words/say";
+import { mappedColumns } from "./mapOption";
 import { UsageError } from "./usageError";
 
 export type Instead =
@@ -27,6 +29,8 @@ export interface Options {
   readonly mend: string | null;
   /** Where to write the workbook with the condensed table. */
   readonly condense: string | null;
+  /** What columns are, by their headers. */
+  readonly map: readonly MappedColumn[];
   readonly help: boolean;
 }
 
@@ -58,12 +62,16 @@ export function readOptions(args: readonly string[]): Options {
     out: text("out"),
     mend: text("mend"),
     condense: text("condense"),
+    map: mappedColumns(values.map ?? []),
     help: values.help ?? false,
   };
 }
 
 type Values = ReturnType<typeof parsed>["values"];
-type TextOption = Exclude<keyof Values, "json" | "check" | "compare" | "rules" | "window" | "help">;
+type TextOption = Exclude<
+  keyof Values,
+  "json" | "map" | "check" | "compare" | "rules" | "window" | "help"
+>;
 
 function insteadOf(values: Values, text: (name: TextOption) => string | null): Instead | null {
   const metric = text("explain");
@@ -131,6 +139,7 @@ function parsed(args: readonly string[]) {
         out: { type: "string" },
         mend: { type: "string" },
         condense: { type: "string" },
+        map: { type: "string", multiple: true },
         help: { type: "boolean", short: "h" },
       },
     });

@@ -51,10 +51,11 @@ export async function writeOut({
   now,
 }: Out): Promise<string> {
   const { book, placed } = evidenceBook(files, sources, await looksOf(files));
-  const { ranges, condensed } = formulaRanges(scorecard.designation, placed, evidence, now);
+  const { ranges, condensed } = await formulaRanges(scorecard.designation, placed, evidence, now);
   const tooMany = ranges.length > rangeArguments;
-  const live = !tooMany && !ranges.some(isTooLargeForFormula);
-  const liveText = live ? "yes" : tooMany ? "no" : "large";
+  const byHand = sources.some(({ range }) => range.mapping);
+  const live = !byHand && !tooMany && !ranges.some(isTooLargeForFormula);
+  const liveText = live ? "yes" : byHand ? "byHand" : tooMany ? "no" : "large";
   const workbook = createFileWorkbook(book);
   const sheets = summarySheets({
     scorecard,

@@ -42,6 +42,16 @@ describe("the command line refuses with one sentence", () => {
       () => ["usage.csv", "--colour"],
       /^There is no option --colour/,
     ],
+    [
+      "a column that is said to be nothing known",
+      () => [good(), "--map", "Umsatz=revenge"],
+      /^--map "Umsatz=revenge" names no header and role: write HEADER=ROLE/,
+    ],
+    [
+      "a column that no range has",
+      () => [good(), "--map", "Umsatz=acr"],
+      /^No range has a column "Umsatz" for --map/,
+    ],
     ["an option without its value", () => ["usage.csv", "--out"], /option --out is not complete/],
     [
       "a switch with a value",
