@@ -24,7 +24,7 @@ export async function condenseOut(
   evidence: Evidence,
   now: Date
 ): Promise<string> {
-  const sheet = condensedEvidence(evidence, now);
+  const sheet = await condensedEvidence(evidence, now);
   if (!sheet) throw new UsageError(words("cli.condense.noUsage"));
   const workbook = createFileWorkbook({ sheets: [], names: [], settings: {} });
   await workbook.write([sheet.spec]);

@@ -1,11 +1,12 @@
-import type { Cents, UsageEvidence } from "../evidence";
+import type { UsageEvidence } from "../evidence";
 import { exportHeader } from "../exportHeader";
-import type { Cell, Place } from "../grid";
+import type { Cell } from "../grid";
+import { atOnce, type Steps } from "../steps";
 import { askedServices } from "./askedServices";
 import { allUsage, checkOf, lineKinds, monthHeader, setKey } from "./condensedLine";
 import type { CondensedLine } from "./condensedLine";
-import { keptText } from "./keptText";
 import { flagsOf } from "./usageFlags";
+import { customerLines, line, monthsLine, serviceLines, sourceLine } from "./usageLines";
 
 /** A table that says of usage all that a score reads of it. */
 export interface CondensedTable {
@@ -20,24 +21,29 @@ export interface CondensedTable {
  * each month.
  * @param made ISO time of the user's clock, and how many rows the usage was read from
  */
-export function condense(
-  usage: UsageEvidence,
-  made: { readonly time: string; readonly rows: number }
-): CondensedTable {
+export function condense(usage: UsageEvidence, made: Made): CondensedTable {
+  return atOnce(condenseSteps(usage, made));
+}
+
+interface Made {
+  readonly time: string;
+  readonly rows: number;
+}
+
+/** The same in pieces: sets of services are folded from the rows of a ledger that may be very long. */
+export function* condenseSteps(usage: UsageEvidence, { time, rows }: Made): Steps<CondensedTable> {
   const { firstMonth, monthCount } = usage;
   const lines = [
     ...usage.places.map(sourceLine),
     monthsLine(usage, allUsage, flagsOf(usage)),
     ...customerLines(usage, allUsage),
     ...serviceLines(usage),
-    ...setLines(usage),
   ];
+  yield;
+  for (const each of yield* setSteps(usage)) lines.push(each);
   const check = checkOf(firstMonth, lines);
-  const first = line(lineKinds.condensed, {
-    counted: made.time,
-    id: check,
-    rows: String(made.rows),
-  });
+  yield;
+  const first = line(lineKinds.condensed, { counted: time, id: check, rows: String(rows) });
   return {
     header: [
       ...roles.map((role) => exportHeader("condensedUsage", role)),
@@ -52,10 +58,6 @@ export function condense(
 
 const roles = ["line", "counted", "tenantId", "customerName", "segment"] as const;
 
-function line(kind: string, more: Partial<CondensedLine>): CondensedLine {
-  return { kind, counted: "", id: "", name: "", segment: "", rows: "", cents: [], ...more };
-}
-
 function cellsOf(each: CondensedLine, monthCount: number): readonly Cell[] {
   const { kind, counted, id, name, segment, rows, cents } = each;
   const shown = kind === lineKinds.months ? null : String(rows).split(" ");
@@ -68,82 +70,23 @@ function cellsOf(each: CondensedLine, monthCount: number): readonly Cell[] {
   ];
 }
 
-function sourceLine({ label, sheet = "", top, left }: Place, index: number): CondensedLine {
-  return line(lineKinds.source, {
-    id: keptText(sheet),
-    name: keptText(label),
-    rows: `${index + 1} ${top} ${left}`,
-  });
-}
-
-function monthsLine(usage: UsageEvidence, counted: string, flags: string): CondensedLine {
-  return line(lineKinds.months, {
-    counted,
-    name: flags,
-    rows: [...usage.coverage].join(" "),
-    cents: [...usage.totalCents],
-  });
-}
-
-function customerLines(usage: UsageEvidence, counted: string): CondensedLine[] {
-  return usage.tenants.map(({ id, name, segment }, tenant) =>
-    line(lineKinds.customer, {
-      counted,
-      id: keptText(id ?? ""),
-      name: keptText(name ?? ""),
-      segment: keptText(segment ?? ""),
-      ...byMonth(usage, tenant, usage.cents, usage.firstRow, usage.firstPlace),
-    })
-  );
-}
-
-function serviceLines(usage: UsageEvidence): CondensedLine[] {
-  const { serviceCents, serviceFirstRow, serviceFirstPlace } = usage;
-  return usage.services.map((name, service) =>
-    line(lineKinds.service, {
-      counted: allUsage,
-      name: keptText(name),
-      ...byMonth(usage, service, serviceCents, serviceFirstRow, serviceFirstPlace),
-    })
-  );
-}
-
 /** Each set that rules ask for; one that counts the same as a set before is named only. */
-function setLines(usage: UsageEvidence): CondensedLine[] {
-  const { ofServices } = usage;
-  if (!ofServices) return [];
+function* setSteps({ ofServices }: UsageEvidence): Steps<readonly CondensedLine[]> {
+  const lines: CondensedLine[] = [];
   const before = new Map<string, string>();
-  return askedServices().flatMap(({ name, services, associations }) => {
-    const set = ofServices(services, associations);
-    const lines = [
-      monthsLine(set, name, set.undatedAmounts ? flagsOf({ undatedAmounts: true }) : ""),
-      ...customerLines(set, name),
-    ];
-    const contents = JSON.stringify(lines.map((each) => ({ ...each, counted: "" })));
+  for (const { name, services, associations } of ofServices ? askedServices() : []) {
+    const set = ofServices!(services, associations);
+    yield;
+    const flags = flagsOf({ undatedAmounts: set.undatedAmounts });
+    const counted = [monthsLine(set, name, flags), ...customerLines(set, name)];
+    const contents = JSON.stringify(counted.map((each) => ({ ...each, counted: "" })));
     const same = before.get(contents);
-    if (same === undefined) before.set(contents, name);
-    const named = line(lineKinds.set, {
-      counted: name,
-      id: same ?? "",
-      name: setKey(services, associations),
-    });
-    return same === undefined ? [named, ...lines] : [named];
-  });
-}
-
-/** Source rows and amounts of one row of a grid by months. A month without rows has no amount. */
-function byMonth(
-  { monthCount }: UsageEvidence,
-  row: number,
-  cents: Float64Array,
-  firstRow: Uint32Array,
-  firstPlace: Uint8Array
-): Pick<CondensedLine, "rows" | "cents"> {
-  const rows: string[] = [];
-  const amounts: Cents[] = [];
-  for (let at = row * monthCount; at < (row + 1) * monthCount; at++) {
-    rows.push(firstPlace[at] ? `${firstPlace[at]! + 1}:${firstRow[at]!}` : String(firstRow[at]!));
-    amounts.push(firstRow[at] === 0 ? 0 : cents[at]!);
+    const named = setKey(services, associations);
+    lines.push(line(lineKinds.set, { counted: name, id: same ?? "", name: named }));
+    if (same !== undefined) continue;
+    before.set(contents, name);
+    for (const each of counted) lines.push(each);
+    yield;
   }
-  return { rows: rows.join(" "), cents: amounts };
+  return lines;
 }

@@ -1,11 +1,12 @@
 import "../../words/condensed";
 import "../../words/report";
 import type { CellRange } from "../../evidence/address";
-import { condense } from "../../evidence/condensed/condense";
+import { condenseSteps } from "../../evidence/condensed/condense";
 import { condensedTableName } from "../../evidence/condensed/condensedTable";
 import type { UsageEvidence } from "../../evidence/evidence";
 import type { Finding } from "../../evidence/finding";
 import type { Cell } from "../../evidence/grid";
+import { atOnce, type Steps } from "../../evidence/steps";
 import { words } from "../../words/say";
 import { bandHeights, writeBand } from "../band";
 import { colors } from "../looks";
@@ -37,9 +38,19 @@ export interface CondensedSheet {
 }
 
 /** The sheet that a ledger is condensed into: where it is from, when, what was found in it, and the table. */
-export function condensedSheet({ usage, findings, rows, madeAt }: CondensedInput): CondensedSheet {
+export function condensedSheet(input: CondensedInput): CondensedSheet {
+  return atOnce(condensedSheetSteps(input));
+}
+
+/** The same in pieces. */
+export function* condensedSheetSteps({
+  usage,
+  findings,
+  rows,
+  madeAt,
+}: CondensedInput): Steps<CondensedSheet> {
   const time = timeText(madeAt);
-  const { header, lines, check } = condense(usage, { time, rows });
+  const { header, lines, check } = yield* condenseSteps(usage, { time, rows });
   const lastColumn = header.length + 1;
   const draft = new SheetDraft();
   const name = words("report.sheet.evidence");

@@ -1,8 +1,9 @@
 import type { RangeAddress } from "../../evidence/address";
 import { isTooLargeForFormula } from "../../evidence/condensed/formulaLimit";
 import type { Evidence, RangeKind } from "../../evidence/evidence";
+import { withPauses } from "../../evidence/steps";
 import { scoredRanges } from "../scoredRanges";
-import { condensedSheet, type CondensedSheet } from "./condensedSheet";
+import { condensedSheetSteps, type CondensedSheet } from "./condensedSheet";
 
 interface FoundRange {
   readonly kind: RangeKind | null;
@@ -20,31 +21,31 @@ export interface FormulaRanges<T> {
 }
 
 /** The ranges that formulas about a designation take; Azure usage that is too large for them is condensed. */
-export function formulaRanges<T extends FoundRange>(
+export async function formulaRanges<T extends FoundRange>(
   designation: string,
   found: readonly T[],
   evidence: Evidence,
   madeAt: Date
-): FormulaRanges<T> {
+): Promise<FormulaRanges<T>> {
   const scored = scoredRanges(designation, found, ({ kind }) => kind);
   const ofUsage = scored.filter(showsUsage);
   const { usage } = evidence;
   if (!usage || !ofUsage.some(({ address }) => isTooLargeForFormula(address)))
     return { ranges: scored.map(({ address }) => address), direct: scored, condensed: null };
-  const condensed = condensedEvidence(evidence, madeAt)!;
+  const condensed = (await condensedEvidence(evidence, madeAt))!;
   const direct = scored.filter((range) => !showsUsage(range));
   const table = { sheet: condensed.spec.name, ...condensed.table };
   return { ranges: [table, ...direct.map(({ address }) => address)], direct, condensed };
 }
 
-/** Evidence's Azure usage as a sheet; null where it shows none. */
-export function condensedEvidence(
+/** Evidence's Azure usage as a sheet, with pauses so that nothing freezes; null where it shows none. */
+export async function condensedEvidence(
   { usage, findings, ranges }: Evidence,
   madeAt: Date
-): CondensedSheet | null {
+): Promise<CondensedSheet | null> {
   if (!usage) return null;
   const rows = ranges.filter(showsUsage).reduce((sum, range) => sum + range.rows, 0);
-  return condensedSheet({ usage, findings, rows, madeAt });
+  return withPauses(condensedSheetSteps({ usage, findings, rows, madeAt }), nextPaint);
 }
 
 /** Whether a range is one of those that Azure usage is read from. */
@@ -59,3 +60,7 @@ const usageKinds: readonly RangeKind[] = [
   "cspUsage",
   "costManagement",
 ];
+
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

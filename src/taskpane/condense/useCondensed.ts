@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Evidence, UsageEvidence } from "../../evidence/evidence";
+import { withPauses } from "../../evidence/steps";
 import type { Workbook } from "../../workbook/workbook";
 import { problemOf, type Problem } from "../session/problem";
 import { keepCondensed, keptCondensed, type KeptCondensed } from "./keptCondensed";
@@ -54,7 +55,7 @@ export function useCondensed(workbook: Workbook, evidence: Evidence | null): Con
     try {
       const { condensedEvidence } = await import("../../report/condensed/formulaRanges");
       await nextPaint();
-      const sheet = condensedEvidence(evidence, new Date());
+      const sheet = await condensedEvidence(evidence, new Date());
       if (!sheet) return;
       await workbook.write([sheet.spec]);
       setKept(await keepCondensed(workbook, sheet));
@@ -77,9 +78,8 @@ const checks = new WeakMap<UsageEvidence, string>();
 async function checkOfUsage(usage: UsageEvidence): Promise<string> {
   const known = checks.get(usage);
   if (known !== undefined) return known;
-  const { condense } = await import("../../evidence/condensed/condense");
-  await nextPaint();
-  const { check } = condense(usage, { time: "", rows: 0 });
+  const { condenseSteps } = await import("../../evidence/condensed/condense");
+  const { check } = await withPauses(condenseSteps(usage, { time: "", rows: 0 }), nextPaint);
   checks.set(usage, check);
   return check;
 }

@@ -32,7 +32,7 @@ export async function writeSummary(
   );
   const { ranges, direct, condensed } =
     mode === "live"
-      ? formulaRanges(scorecard.designation, present, evidence, writtenAt)
+      ? await formulaRanges(scorecard.designation, present, evidence, writtenAt)
       : { ranges: present.map(({ address }) => address), direct: present, condensed: null };
   const why = direct.some(({ choice }) => choice.mapping)
     ? "byHand"

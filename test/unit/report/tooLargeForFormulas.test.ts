@@ -16,14 +16,14 @@ const trainings = at("Trainings", 200, "certifications");
 const handed = (...found: ReturnType<typeof at>[]) =>
   formulaRanges("infrastructure-azure", found, evidence, madeAt);
 
-test("A ledger of as many cells as a formula may be handed is handed over itself", () => {
-  const { ranges, condensed } = handed(trainings, at("Usage", most, "usage"));
+test("A ledger of as many cells as a formula may be handed is handed over itself", async () => {
+  const { ranges, condensed } = await handed(trainings, at("Usage", most, "usage"));
   expect(ranges.map(({ sheet }) => sheet)).toEqual(["Usage", "Trainings"]);
   expect(condensed).toBeNull();
 });
 
-test("In place of a larger one formulas refer to its condensed table, which is written with them", () => {
-  const { ranges, condensed } = handed(trainings, at("Usage", most + 1, "usage"));
+test("In place of a larger one formulas refer to its condensed table, which is written with them", async () => {
+  const { ranges, condensed } = await handed(trainings, at("Usage", most + 1, "usage"));
   expect(ranges.map(({ sheet }) => sheet)).toEqual(["PARTNER evidence", "Trainings"]);
   expect(condensed!.spec.tables[0]!.range).toEqual(condensed!.table);
   const live = liveFigures({
@@ -32,8 +32,8 @@ test("In place of a larger one formulas refer to its condensed table, which is w
   expect(live!.score).toMatch(/^PARTNER\.SCORE\('PARTNER evidence'!B\d+:H\d+,Trainings!A1:J200,/);
 });
 
-test("Whatever usage is read from is in the table: several ledgers take one argument", () => {
-  const { ranges } = handed(
+test("Whatever usage is read from is in the table: several ledgers take one argument", async () => {
+  const { ranges } = await handed(
     at("Usage 1", most + 1, "usage"),
     at("Usage 2", 10, "usage"),
     at("Customers", 10, "customers"),
@@ -42,8 +42,8 @@ test("Whatever usage is read from is in the table: several ledgers take one argu
   expect(ranges.map(({ sheet }) => sheet)).toEqual(["PARTNER evidence", "Trainings"]);
 });
 
-test("Where another range is too large there are no formulas", () => {
-  const { ranges, condensed } = handed(
+test("Where another range is too large there are no formulas", async () => {
+  const { ranges, condensed } = await handed(
     at("Usage", 10, "usage"),
     at("Trainings", most + 1, "certifications")
   );
