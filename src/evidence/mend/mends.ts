@@ -32,16 +32,12 @@ export function mends(ranges: readonly EvidenceRange[]): RangeMends {
   return step.value;
 }
 
-/**
- * The same, in pieces: `pause` is awaited between them and may reject to stop. `unseen`: there are further
- * ranges, which may know another id for a name.
- */
+/** The same, in pieces: `pause` is awaited between them and may reject to stop. */
 export async function mendsInPieces(
   ranges: readonly EvidenceRange[],
-  pause: () => Promise<void>,
-  unseen = false
+  pause: () => Promise<void>
 ): Promise<RangeMends> {
-  const looking = lookFor(ranges, unseen);
+  const looking = lookFor(ranges);
   let step = looking.next();
   while (!step.done) {
     await pause();
@@ -59,11 +55,11 @@ export function cellsOf({ grid }: EvidenceRange): number {
 
 type RangeMends = readonly (readonly Mend[])[];
 
-function* lookFor(ranges: readonly EvidenceRange[], unseen = false): Generator<void, RangeMends> {
+function* lookFor(ranges: readonly EvidenceRange[]): Generator<void, RangeMends> {
   const found: (readonly Mend[])[] = [];
   const small = ranges.map((range) => (cellsOf(range) <= mostCells ? range : withoutRows(range)));
   // What is not looked through may know another id for a name.
-  const all = !unseen && small.every((range, index) => range === ranges[index]);
+  const all = small.every((range, index) => range === ranges[index]);
   const looked = all ? kinds : kinds.filter((each) => each !== idsByName);
   for (const source of mendSources(small)) found.push(source ? yield* mendsOf(source, looked) : []);
   return found;

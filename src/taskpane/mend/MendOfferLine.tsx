@@ -3,9 +3,9 @@ import { Link } from "@fluentui/react-components";
 import { mostCells } from "../../evidence/mend/limit";
 import { words } from "../../words/say";
 import { choiceText, type RangeChoice } from "../session/choices";
-import { statedOf, type FoundRange } from "../session/findRanges";
+import type { FoundRange } from "../session/findRanges";
 import type { Session } from "../session/session";
-import { isPresent, type MendOffers } from "./offers";
+import { offerOf, type MendOffers } from "./offers";
 import { originalAgain } from "./writeCopy";
 
 interface MendOfferLineProps {
@@ -39,7 +39,7 @@ export function MendOfferLine({
       </p>
     );
   }
-  const offer = isPresent(range) ? offers.get(statedOf(range).place.label) : undefined;
+  const offer = offerOf(range, offers);
   if (offer === "tooLarge") {
     return (
       <p className="pane-caption pane-weak">

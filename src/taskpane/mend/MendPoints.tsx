@@ -5,31 +5,29 @@ import { words } from "../../words/say";
 import { pointsText } from "../parts/formats";
 import type { PaneState } from "../session/paneState";
 import type { Session } from "../session/session";
-import type { MendOffers } from "./offers";
 import { pointsAfter, type Points } from "./pointsAfter";
 
 interface MendPointsProps {
   readonly state: PaneState;
   readonly session: Session;
-  readonly offers: MendOffers;
   readonly range: EvidenceRange;
   readonly chosen: readonly Mend[];
 }
 
 /** The total as it is, and as it would be with the mends chosen. */
-export function MendPoints({ state, session, offers, range, chosen }: MendPointsProps) {
+export function MendPoints({ state, session, range, chosen }: MendPointsProps) {
   const [counted, setCounted] = useState<{ points: Points; of: string } | null>(null);
   const kinds = chosen.map(({ kind }) => kind).join();
   useEffect(() => {
     const stop = new AbortController();
-    pointsAfter(session, state, offers, range, chosen, stop.signal).then(
+    pointsAfter(session, state, range, chosen, stop.signal).then(
       (points) => !stop.signal.aborted && setCounted({ points, of: kinds }),
       () => !stop.signal.aborted && setCounted({ points: "later", of: kinds })
     );
     return () => stop.abort();
     // The mends of a range are told apart by their kinds; the state changes with each reading.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [session, offers, range, kinds, state.scorecard]);
+  }, [session, range, kinds, state.scorecard]);
   const now = state.scorecard ? pointsText(state.scorecard.total) : words("taskpane.mend.noScore");
   return (
     <dl className="pane-mend-points" aria-label={words("taskpane.mend.points")}>

@@ -10,21 +10,20 @@ import type { PaneState } from "../session/paneState";
 import type { Session } from "../session/session";
 import { MendExamples } from "./MendExamples";
 import { MendPoints } from "./MendPoints";
-import type { MendOffer, MendOffers } from "./offers";
+import type { MendOffer } from "./offers";
 import { writeCopy } from "./writeCopy";
 import "./mend.css";
 
 export interface MendViewProps {
   readonly choice: RangeChoice;
   readonly offer: MendOffer;
-  readonly offers: MendOffers;
   readonly state: PaneState;
   readonly session: Session;
   readonly onClose: () => void;
 }
 
 /** The mends of a range, each to be made or not, with what changes; writes the copy. */
-export function MendView({ choice, offer, offers, state, session, onClose }: MendViewProps) {
+export function MendView({ choice, offer, state, session, onClose }: MendViewProps) {
   const { range, mends } = offer;
   const [left, setLeft] = useState<ReadonlySet<Mend>>(new Set());
   const [writing, setWriting] = useState(false);
@@ -83,7 +82,7 @@ export function MendView({ choice, offer, offers, state, session, onClose }: Men
           </li>
         ))}
       </ul>
-      <MendPoints state={state} session={session} offers={offers} range={range} chosen={chosen} />
+      <MendPoints state={state} session={session} range={range} chosen={chosen} />
       {problem && (
         <Note kind="error" alert title={words("taskpane.mend.notWritten")}>
           {problem}

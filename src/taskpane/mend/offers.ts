@@ -1,8 +1,7 @@
-import type { RangeAddress } from "../../evidence/address";
 import type { EvidenceRange } from "../../evidence/grid";
 import type { Mend } from "../../evidence/mend/mend";
-import type { Workbook } from "../../workbook/workbook";
-import { statedOf, type FoundRange } from "../session/findRanges";
+import { placeOf, type FoundRange } from "../session/findRanges";
+import type { Session } from "../session/session";
 
 /** What can be mended in one of the ranges, and its cells. */
 export interface MendOffer {
@@ -13,37 +12,32 @@ export interface MendOffer {
 /** By the label of the range; `tooLarge` for one that is not looked through. */
 export type MendOffers = ReadonlyMap<string, MendOffer | "tooLarge">;
 
-/** Looks through all ranges for what can be mended. Rejects when the signal aborts. */
-export async function findOffers(
-  workbook: Workbook,
-  found: readonly FoundRange[],
-  signal: AbortSignal
-): Promise<MendOffers> {
-  const { mendsInPieces, mostCells } = await import("../../evidence/mend/mends");
-  const present = found.filter(isPresent);
-  const small = present.filter(({ address }) => cellsIn(address) <= mostCells);
-  const ranges: EvidenceRange[] = [];
-  for (const range of small) {
-    const grid = await workbook.read(range.address, { signal });
-    ranges.push({ grid, ...statedOf(range) });
-  }
-  const pause = async () => {
-    await new Promise((resolve) => setTimeout(resolve));
-    signal.throwIfAborted();
-  };
-  const mends = await mendsInPieces(ranges, pause, small.length < present.length);
-  const offers = new Map<string, MendOffer | "tooLarge">();
-  for (const range of present) offers.set(statedOf(range).place.label, "tooLarge");
-  ranges.forEach((range, index) => offers.set(range.place.label, { range, mends: mends[index]! }));
-  return offers;
+/** Looks through the ranges as they were read for what can be mended. Rejects when the signal aborts. */
+export async function findOffers(session: Session, signal: AbortSignal): Promise<MendOffers> {
+  const { cellsOf, mendsInPieces, mostCells } = await import("../../evidence/mend/mends");
+  const standing = session.standing()?.ranges ?? [];
+  // Rows that change are taken over where they stand: what is offered is of the rows as they are now.
+  const ranges = standing.map((range) =>
+    cellsOf(range) <= mostCells ? { ...range, grid: [...range.grid] } : range
+  );
+  const mends = await mendsInPieces(ranges, () => pauseUnless(signal));
+  return new Map(
+    ranges.map((range, index): [string, MendOffer | "tooLarge"] => [
+      range.place.label,
+      cellsOf(range) > mostCells ? "tooLarge" : { range, mends: mends[index]! },
+    ])
+  );
 }
 
-export type PresentRange = FoundRange & { readonly address: RangeAddress };
-
-export function isPresent(range: FoundRange): range is PresentRange {
-  return range.address !== null;
+export function offerOf(
+  { address }: FoundRange,
+  offers: MendOffers
+): MendOffer | "tooLarge" | undefined {
+  return address ? offers.get(placeOf(address).label) : undefined;
 }
 
-export function cellsIn({ top, left, bottom, right }: RangeAddress): number {
-  return (bottom - top + 1) * (right - left + 1);
+/** Lets the pane breathe. */
+export async function pauseUnless(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal.throwIfAborted();
 }

@@ -2,12 +2,12 @@ import "../../words/mend";
 import { Suspense, useEffect, useState, type ReactNode } from "react";
 import { words } from "../../words/say";
 import { choiceText, sameChoice, type RangeChoice } from "../session/choices";
-import { statedOf, type FoundRange } from "../session/findRanges";
+import type { FoundRange } from "../session/findRanges";
 import type { PaneState } from "../session/paneState";
 import type { Session } from "../session/session";
 import { MendOfferLine } from "./MendOfferLine";
 import { mendView } from "./lazyMendView";
-import { isPresent } from "./offers";
+import { offerOf } from "./offers";
 import { useMendOffers } from "./useMendOffers";
 
 interface Mending {
@@ -35,7 +35,7 @@ export function useMending(
     choice !== null && sameChoice(choice, range.choice);
   return {
     view(range) {
-      const offer = isPresent(range) ? offers.get(statedOf(range).place.label) : undefined;
+      const offer = offerOf(range, offers);
       if (!is(open, range) || typeof offer !== "object") return null;
       return (
         <Suspense
@@ -45,7 +45,6 @@ export function useMending(
           <mendView.View
             choice={range.choice}
             offer={offer}
-            offers={offers}
             state={state}
             session={session}
             onClose={() => {
