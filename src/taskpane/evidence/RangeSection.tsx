@@ -86,12 +86,13 @@ export function RangeSection({
   );
 }
 
-/** The months that the score looks at in ranges of this kind; costs stand in for usage. */
+/** The months that the score looks at in ranges of this kind; costs and condensed tables stand in for usage. */
 function monthsOf(
   { kind, months }: RecognisedRange,
   scorecard: Scorecard | null
 ): MonthsNeeded | undefined {
-  const counted = kind === "cspUsage" || kind === "costManagement" ? "usage" : kind;
+  const standsIn = kind === "cspUsage" || kind === "costManagement" || kind === "condensedUsage";
+  const counted = standsIn ? "usage" : kind;
   if (months === undefined && counted !== kind) return undefined;
   return scorecard?.months.find((each) => each.kind === counted);
 }
