@@ -104,7 +104,7 @@ export function Pane({ session, today }: PaneProps) {
       {metric ? (
         <MetricTitle metric={metric} onBack={back} />
       ) : (
-        <Navigation view={view} onView={go} />
+        <Navigation view={view} onView={go} findings={state.findings} />
       )}
       <ContextBar
         scorecard={scorecard}

@@ -27,7 +27,7 @@ interface EvidenceViewProps {
 
 /** What the score rests on: the ranges, what they were read as, and what was noticed in them. */
 export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewProps) {
-  const { ranges, evidence, scorecard, choices } = state;
+  const { ranges, scorecard, choices } = state;
   const found = ranges ?? [];
   const mending = useMending(session, state, onEdit);
   const replace = (before: RangeChoice, after: readonly RangeChoice[]): void => {
@@ -99,11 +99,7 @@ export function EvidenceView({ state, session, editing, onEdit }: EvidenceViewPr
           </Link>
         </p>
       )}
-      <FindingList
-        findings={scorecard?.findings ?? evidence?.findings ?? []}
-        ranges={found}
-        onShow={session.show}
-      />
+      <FindingList state={state} session={session} />
     </div>
   );
 }

@@ -1,79 +1,80 @@
-import { Link } from "@fluentui/react-components";
-import type { Finding, FindingPlace, Severity } from "../../evidence/finding";
-import { say, words } from "../../words/say";
+import { useEffect } from "react";
+import type { Finding, Severity } from "../../evidence/finding";
+import { words } from "../../words/say";
 import { LongList } from "../parts/LongList";
-import { StatusIcon } from "../parts/Note";
+import { Note } from "../parts/Note";
 import type { FoundRange } from "../session/findRanges";
-import { addressOfFinding, placeText } from "../session/places";
+import type { PaneState } from "../session/paneState";
 import type { Session } from "../session/session";
+import { FindingLine } from "./FindingLine";
 
 interface FindingListProps {
+  readonly state: PaneState;
+  readonly session: Session;
+}
+
+const worstFirst: readonly Severity[] = ["error", "warning", "note"];
+
+/** What was noticed about the evidence, by severity; until it has been looked at, what the score says of it. */
+export function FindingList({ state, session }: FindingListProps) {
+  const { evidence, scorecard, checking, choices, busy } = state;
+  useEffect(() => {
+    if (evidence && !busy) session.check();
+  }, [session, evidence, choices.asOf, busy]);
+  const findings = state.findings ?? scorecard?.findings ?? evidence?.findings ?? [];
+  if (findings.length === 0 && !checking) return null;
+  return (
+    <section
+      className="pane-findings"
+      aria-labelledby="pane-findings"
+      aria-busy={checking === "now"}
+    >
+      <div className="pane-group-head">
+        <h2 id="pane-findings">{words("taskpane.findings")}</h2>
+        <span className="pane-weak" role="status">
+          {checking === "now" ? words("taskpane.findings.checking") : countsOf(findings)}
+        </span>
+      </div>
+      {checking === "failed" && <Note kind="warning">{words("taskpane.findings.notChecked")}</Note>}
+      {worstFirst.map((severity) => (
+        <Group
+          key={severity}
+          severity={severity}
+          findings={findings.filter((finding) => finding.severity === severity)}
+          ranges={state.ranges ?? []}
+          onShow={session.show}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly severity: Severity;
   readonly findings: readonly Finding[];
   readonly ranges: readonly FoundRange[];
   readonly onShow: Session["show"];
 }
 
-const worstFirst: readonly Severity[] = ["error", "warning", "note"];
-
-/** What was noticed about the evidence: what, where, how to mend it. */
-export function FindingList({ findings, ranges, onShow }: FindingListProps) {
+function Group({ severity, findings, ranges, onShow }: GroupProps) {
   if (findings.length === 0) return null;
-  const sorted = [...findings].sort(
-    (a, b) => worstFirst.indexOf(a.severity) - worstFirst.indexOf(b.severity)
-  );
-  const counts = worstFirst.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count > 0 ? words(`taskpane.findings.${severity}`, { count }) : [];
-  });
   return (
-    <section className="pane-findings">
-      <div className="pane-group-head">
-        <h2>{words("taskpane.findings")}</h2>
-        <span className="pane-weak">{counts.join(" · ")}</span>
-      </div>
-      <LongList items={sorted} keyOf={(_, index) => index}>
+    <>
+      <h3 className="pane-finding-group">
+        {words(`taskpane.findings.${severity}`, { count: findings.length })}
+      </h3>
+      <LongList items={findings} keyOf={(_, index) => index}>
         {(finding) => <FindingLine finding={finding} ranges={ranges} onShow={onShow} />}
       </LongList>
-    </section>
+    </>
   );
 }
 
-function FindingLine({
-  finding,
-  ranges,
-  onShow,
-}: Omit<FindingListProps, "findings"> & { finding: Finding }) {
-  const { severity, message, mend, where } = finding;
-  return (
-    <div className="pane-finding">
-      <span role="img" aria-label={words(`taskpane.severity.${severity}`)}>
-        <StatusIcon kind={severity === "note" ? "info" : severity} />
-      </span>
-      <div>
-        <p>{say(message)}</p>
-        {mend && <p className="pane-caption">{say(mend)}</p>}
-        {where && <p className="pane-caption pane-weak">{placeText(where)}</p>}
-      </div>
-      {where && <ShowLink where={where} ranges={ranges} onShow={onShow} />}
-    </div>
-  );
-}
-
-function ShowLink({
-  where,
-  ranges,
-  onShow,
-}: Omit<FindingListProps, "findings"> & { where: FindingPlace }) {
-  const address = addressOfFinding(where, ranges);
-  if (!address) return null;
-  const text = placeText(where);
-  return (
-    <Link
-      as="button"
-      aria-label={words("taskpane.findings.showPlace", { where: text })}
-      onClick={() => void onShow(address, text)}
-    >
-      {words("taskpane.findings.show")}
-    </Link>
-  );
+function countsOf(findings: readonly Finding[]): string {
+  return worstFirst
+    .flatMap((severity) => {
+      const count = findings.filter((finding) => finding.severity === severity).length;
+      return count > 0 ? words(`taskpane.findings.${severity}`, { count }) : [];
+    })
+    .join(" · ");
 }

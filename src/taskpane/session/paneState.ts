@@ -1,6 +1,7 @@
 import type { NextStep } from "../../advice/nextSteps";
 import type { Scorecard } from "../../engine/scorecard";
 import type { Evidence, RangeKind } from "../../evidence/evidence";
+import type { Finding } from "../../evidence/finding";
 import type { Choices } from "./choices";
 import type { FoundRange } from "./findRanges";
 import type { Problem } from "./problem";
@@ -21,6 +22,10 @@ export interface PaneState {
   /** The last score. */
   readonly scorecard: Scorecard | null;
   readonly steps: readonly NextStep[];
+  /** What CHECK said of the ranges when they were last looked at, worst first; null as long as nobody has. */
+  readonly findings: readonly Finding[] | null;
+  /** Whether they are being looked at just now, or could not be the last time. */
+  readonly checking: "now" | "failed" | null;
   readonly scoredAt: Date | null;
   /** True when the last score no longer stands for what the workbook holds. */
   readonly stale: boolean;

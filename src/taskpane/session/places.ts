@@ -52,6 +52,15 @@ export function addressOfFinding(
   };
 }
 
+/** The place itself where its cells lie together; else that of the first rows that do. */
+export function firstBlock(where: FindingPlace): FindingPlace {
+  const { rows = [], rowCount = rows.length, ...rest } = where;
+  const first = rows[0];
+  if (first === undefined) return where;
+  const count = lastInARow(rows) - first + 1;
+  return count === rowCount ? where : { ...rest, rows: rows.slice(0, count) };
+}
+
 /** "Column ACR_USD, rows 12, 14 and 19 more, Usage!A1:N200". */
 export function placeText({ place, column, rows = [], rowCount }: FindingPlace): string {
   const shown =

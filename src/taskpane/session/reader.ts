@@ -4,6 +4,7 @@ import type { Evidence, RecognisedRange } from "../../evidence/evidence";
 import type { StandingEvidence } from "../../evidence/standingEvidence";
 import type { CellChange, Workbook } from "../../workbook/workbook";
 import { readChangedRows } from "./changedRows";
+import { createChecker } from "./checker";
 import { findRanges } from "./findRanges";
 import { patientProgress } from "./patientProgress";
 import { orAborted, pauses } from "./pauses";
@@ -20,6 +21,8 @@ export interface Reader {
   follow(changes: readonly CellChange[]): Promise<boolean>;
   /** Scores what was read under the present choices. */
   score(evidence: Evidence): void;
+  /** Has what was read looked at for what may be wrong with it. */
+  check(): void;
   /** Stops the reading under way; true when there was one. */
   stop(): boolean;
   /** The evidence read last with its ranges; null as long as no reading came to its end. */
@@ -32,6 +35,7 @@ export function createReader(workbook: Workbook, store: Store, today: () => stri
   let standing: StandingEvidence | null = null;
   /** Whether what stands was the whole of its ranges, but for changes told since. */
   let whole = false;
+  const checker = createChecker(store, () => standing, today);
 
   /** Gives up what is under way; the answer is whether the work came to its end. */
   async function alone(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
@@ -49,6 +53,7 @@ export function createReader(workbook: Workbook, store: Store, today: () => stri
       if (current === mine) {
         current = null;
         update({ busy: false, progress: null });
+        checker.whenIdle();
       }
     }
   }
@@ -61,7 +66,12 @@ export function createReader(workbook: Workbook, store: Store, today: () => stri
     try {
       const found = await orAborted(findRanges(workbook, state().choices.ranges, signal), signal);
       const same = onlyIfOthers && sameRanges(state().ranges, found.ranges);
-      if (!same) whole = false;
+      if (!same) {
+        whole = false;
+        checker.stop();
+        // What was found in other ranges is not said of these.
+        if (!sameRanges(state().ranges, found.ranges)) update({ findings: null });
+      }
       update(same ? { ranges: found.ranges } : { ...found, problem: null });
       void rememberRanges(workbook, store);
       if (same) return;
@@ -124,8 +134,13 @@ export function createReader(workbook: Workbook, store: Store, today: () => stri
       await alone(async (signal) => void (followed = await followRows(changes, signal)));
       return followed;
     },
-    score: scoreEvidence,
+    score(evidence) {
+      scoreEvidence(evidence);
+      checker.whenIdle();
+    },
+    check: checker.now,
     stop() {
+      checker.stop();
       if (!current) return false;
       current.abort();
       current = null;

@@ -26,6 +26,8 @@ export interface Session {
   write(): Promise<void>;
   /** Moves the sheet's selection; `where` is told politely. */
   show(address: RangeAddress, where: string): Promise<void>;
+  /** Has the ranges looked at for what may be wrong with them, where they have not been. */
+  check(): void;
   /** The evidence read last with the rows of its ranges; null before the first reading has come to its end. */
   standing(): StandingEvidence | null;
 }
@@ -174,6 +176,7 @@ export function createSession(workbook: Workbook, today: () => string): Session 
         update({ problem: problemOf(thrown, "select") });
       }
     },
+    check: reader.check,
     standing: reader.standing,
   };
 }

@@ -19,6 +19,8 @@ export function createStore(): Store {
     evidence: null,
     scorecard: null,
     steps: [],
+    findings: null,
+    checking: null,
     scoredAt: null,
     stale: false,
     problem: null,

@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from "react";
 import { words } from "../../words/say";
+import type { Finding } from "../../evidence/finding";
 import { MenuButton } from "../parts/MenuButton";
+import { StatusIcon } from "../parts/Note";
 
 const tabs = ["score", "evidence"] as const;
 const moreViews = ["overview", "window", "rules", "help"] as const;
@@ -10,10 +12,12 @@ export type View = (typeof tabs)[number] | (typeof moreViews)[number];
 interface NavigationProps {
   readonly view: View;
   readonly onView: (view: View) => void;
+  /** What was found in the evidence; null as long as nobody has looked. */
+  readonly findings: readonly Finding[] | null;
 }
 
 /** The views: two as tabs, the rest behind a menu that is marked while one of them is open. */
-export function Navigation({ view, onView }: NavigationProps) {
+export function Navigation({ view, onView, findings }: NavigationProps) {
   const inMenu = moreViews.some((each) => each === view);
   return (
     <nav className="pane-nav" aria-label={words("taskpane.views")}>
@@ -27,9 +31,11 @@ export function Navigation({ view, onView }: NavigationProps) {
             aria-selected={view === tab}
             // One stop for the Tab key; arrows go on from there.
             tabIndex={view === tab || (inMenu && index === 0) ? 0 : -1}
+            aria-describedby={tab === "evidence" ? "pane-found" : undefined}
             onClick={() => onView(tab)}
           >
             {words(`taskpane.view.${tab}`)}
+            {tab === "evidence" && findings && <Found findings={findings} />}
           </button>
         ))}
       </div>
@@ -42,6 +48,29 @@ export function Navigation({ view, onView }: NavigationProps) {
         }))}
       />
     </nav>
+  );
+}
+
+/** How many findings there are to mend: by icon for the eye, in words for readers. */
+function Found({ findings }: { readonly findings: readonly Finding[] }) {
+  const counts = (["error", "warning"] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count > 0 ? { severity, count } : [];
+  });
+  return (
+    <span className="pane-found" aria-hidden="true">
+      {counts.map(({ severity, count }) => (
+        <span key={severity}>
+          <StatusIcon kind={severity} size={14} />
+          {count}
+        </span>
+      ))}
+      <span id="pane-found" className="pane-hidden">
+        {counts
+          .map(({ severity, count }) => words(`taskpane.findings.${severity}`, { count }))
+          .join(", ")}
+      </span>
+    </span>
   );
 }
 

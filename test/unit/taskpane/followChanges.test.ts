@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import type { RangeAddress } from "../../../src/evidence/address";
 import type { Cell, Grid } from "../../../src/evidence/grid";
 import { createSession, type Session } from "../../../src/taskpane/session/session";
 import { memoryWorkbook, type MemoryWorkbook } from "../../support/memoryWorkbook";
@@ -144,8 +143,8 @@ test("Whatever changes, the evidence is what reading all again gives", async () 
         for (const [row, { column, value }] of step) workbook.type("Usage", row, column, value);
         await settled(session);
       }
-      const [{ used }] = (await workbook.sources()) as [{ used: RangeAddress }];
-      const grid = await workbook.read(used);
+      const { used } = (await workbook.sources())[0]!;
+      const grid = await workbook.read(used!);
       const fresh = await sessionOver(grid);
       const { evidence, scorecard, problem } = session.state();
       const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
