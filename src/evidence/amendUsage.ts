@@ -23,7 +23,7 @@ export class AmendableUsage {
   private readonly total: Float64Array;
   /** The tenant's index in the evidence, by that in the grid. */
   private readonly shownAs: Int32Array;
-  /** Whether rows stand for others that were taken out: of two ranges, or pasted twice. */
+  /** Whether a row may decide whether others count: of two ranges, pasted twice, or totals. */
   private readonly decides: boolean;
   private readonly tenants = new Map<MonthlyRange, ReturnType<typeof countedTenants>>();
 
@@ -33,7 +33,7 @@ export class AmendableUsage {
   ) {
     this.listed = open.listed;
     this.total = open.grid.totalMicros();
-    this.decides = open.hasRepeats || overlap(open.ranges);
+    this.decides = open.rowsDecide || overlap(open.ranges);
     let shown = 0;
     this.shownAs = Int32Array.from(open.grid.tenants, ({ key }) => (key === "" ? -1 : shown++));
   }

@@ -1,3 +1,4 @@
+import { bareTotals } from "./bareTotals";
 import { currencyProblem } from "./currency";
 import type { Month, UsageEvidence } from "./evidence";
 import type { Finding } from "./finding";
@@ -7,6 +8,7 @@ import type { Header } from "./header";
 import { leaveOutPasted } from "./leaveOutPasted";
 import { MonthColumn } from "./monthColumn";
 import { overlap, spanOf, type MonthlyRange, type MonthSpan } from "./monthlyRange";
+import { repeatedMonth } from "./months";
 import { pastedAmong } from "./pastedTwice";
 import { leaveOutSame, usageContents } from "./repeatedMonths";
 import { listedRows, serviceUsage, type ListedRows } from "./serviceUsage";
@@ -30,8 +32,8 @@ export interface OpenUsage {
   readonly ranges: readonly MonthlyRange[];
   readonly folded: readonly FoldedRows[];
   readonly listed: readonly ListedRows[];
-  /** Whether a row stands for another one that was taken out. */
-  readonly hasRepeats: boolean;
+  /** Whether rows were, or may be, taken out because of what others say: then a changed row may bring them back. */
+  readonly rowsDecide: boolean;
 }
 
 interface OpenFold extends FoldedUsage {
@@ -67,22 +69,26 @@ export function* foldUsageSteps(
       : []
   );
   yield;
+  const totals = ranges.map((range) => leaveOutTotals(range, first.folded[read.indexOf(range)]!));
   const repeated = span && overlap(ranges) ? leaveOutRepeated(ranges, span, eligible) : null;
   const doubtful = repeated && settleStates(ranges, first.grid, eligible, repeated.shared);
   const stands =
     ranges.length === read.length &&
     pasted.length === 0 &&
+    totals.every(({ length }) => length === 0) &&
     !repeated?.findings.length &&
     ranges.every(({ misread }) => misread === null);
   const { usage, folded, joined, grid } = stands ? first : yield* foldRangesSteps(ranges, eligible);
+  totals.forEach((rows, index) => rows.forEach((row) => folded[index]!.tallies.totals.add(row)));
   for (const month of doubtful ?? []) usage.coverage[month - usage.firstMonth] = 2;
   const listed = usage.hasServices
     ? ranges.map((range, index) => listedRows(range, folded[index]!.listed))
     : [];
   const bySubscription = ranges.every(({ header }) => header.column.has("subscription"));
+  const rowsDecide = !stands || folded.some(({ tallies }) => tallies.nobody.count > 0);
   return {
     usage: span && withServices(usage, listed),
-    open: { grid, ranges, folded, listed, hasRepeats: pasted.length > 0 },
+    open: { grid, ranges, folded, listed, rowsDecide },
     findings: [
       ...problems.filter((problem) => problem !== null),
       ...pasted,
@@ -112,6 +118,14 @@ function withServices(usage: UsageEvidence, listed: readonly ListedRows[]): Usag
 /** Months whose counted rows take each other out. */
 function twinMonths({ covered }: MonthlyRange, { twins }: FoldedRows): ReadonlySet<Month> {
   return new Set(covered.filter((month) => twins.mayStandTwice(month)));
+}
+
+/** Takes out rows that name nobody and are the sum of their month's others; returns them. */
+function leaveOutTotals(range: MonthlyRange, { tallies }: FoldedRows): readonly number[] {
+  if (tallies.nobody.count === 0) return [];
+  const totals = bareTotals(range, range.header.column.get("acr")!);
+  for (const row of totals) range.months[row] = repeatedMonth;
+  return totals;
 }
 
 /** Takes out the months of a range that an earlier range shows with the very same sums; says what else overlaps. */

@@ -163,36 +163,40 @@ export class UsageGrid implements TenantRegister {
 
   /** What was counted in the months of a span, without rows of nobody and without tenants that joined another. */
   finished(span: MonthSpan) {
-    const kept = this.tenants.flatMap(({ key }, index) => (key === "" ? [] : [index]));
+    const tenants: Tenant[] = [];
+    const kept: number[] = [];
+    for (let index = 0; index < this.tenants.length; index++) {
+      const { key, id, name, segment } = this.tenants[index]!;
+      if (key === "") continue;
+      kept.push(index);
+      tenants.push({ key, id, name, segment });
+    }
+    const services = upTo(this.services.length);
     const cut = <T extends MonthRows>(all: T, rows: readonly number[]): T =>
       relaid(all, this, span, rows);
-    const services = upTo(this.services.length);
     return {
       coverage: cut(this.coverage, [0]),
-      tenants: kept.map((index): Tenant => {
-        const { key, id, name, segment } = this.tenants[index]!;
-        return { key, id, name, segment };
-      }),
-      cents: cut(this.micros, kept).map(centsOfSum),
+      tenants,
+      cents: inPlace(cut(this.micros, kept), centsOfSum),
       firstRow: cut(this.firstRow, kept),
       firstPlace: cut(this.firstPlace, kept),
       services: this.services,
-      serviceCents: cut(this.serviceMicros, services).map(centsAboveZero),
+      serviceCents: inPlace(cut(this.serviceMicros, services), centsAboveZero),
       serviceFirstRow: cut(this.serviceFirstRow, services),
       serviceFirstPlace: cut(this.serviceFirstPlace, services),
-      totalCents: cut(this.totalMicros(), [0]).map(centsOfSum),
+      totalCents: inPlace(cut(this.totalMicros(), [0]), centsOfSum),
     };
   }
 
   /** Per month over everything, with the rows of nobody. */
   totalMicros(): Float64Array {
-    const total = new Float64Array(this.monthCount);
-    this.tenants.forEach(({ key, id, name }, tenant) => {
-      if (key === "" && (id !== null || name !== null)) return;
-      const start = tenant * this.monthCount;
-      for (let month = 0; month < this.monthCount; month++)
-        total[month]! += this.micros[start + month]!;
-    });
+    const { tenants, micros, monthCount } = this;
+    const total = new Float64Array(monthCount);
+    for (let tenant = 0; tenant < tenants.length; tenant++) {
+      if (tenant !== this.nobody && tenants[tenant]!.key === "") continue;
+      const start = tenant * monthCount;
+      for (let month = 0; month < monthCount; month++) total[month]! += micros[start + month]!;
+    }
     return total;
   }
 
@@ -216,6 +220,11 @@ export class UsageGrid implements TenantRegister {
 
 function firstOfYear(month: Month): Month {
   return Math.floor(month / 12) * 12;
+}
+
+function inPlace(numbers: Float64Array, change: (number: number) => number): Float64Array {
+  for (let index = 0; index < numbers.length; index++) numbers[index] = change(numbers[index]!);
+  return numbers;
 }
 
 function upTo(count: number): number[] {

@@ -124,3 +124,21 @@ describe("An export pasted below itself", () => {
     expect(whole([most]).usage!.totalCents.at(-1)).toBe((700 + 800 + 700) * 100);
   });
 });
+
+describe("A row that names nobody and says no word for totals", () => {
+  const grid = usage({ acr: 700, tenant: "t1" }, { acr: 800, tenant: "t2" });
+  const nobody = (acr: number) =>
+    usage({ acr, tenant: null, service: null, subscription: null, association: null })[1]!;
+  const plain = (rows: Grid) => rows.map((row) => [row[0]!, row[1]!, row[7]!]);
+
+  test("is a total where it is the sum of its month's other rows", () => {
+    const evidence = whole([plain([...grid, nobody(1500)])]);
+    expect(evidence.usage!.totalCents).toEqual(whole([plain(grid)]).usage!.totalCents);
+    expect(evidence.findings.map(({ message }) => message.id)).toContain("evidence.totalsRows");
+  });
+
+  test.each([1499, 1501])("is usage where it is %i of 1500", (acr) => {
+    const { usage: read } = whole([plain([...grid, nobody(acr)])]);
+    expect(read!.totalCents[0]).toBe((1500 + acr) * 100);
+  });
+});
