@@ -3,7 +3,7 @@ import type { Finding } from "../finding";
 import type { FoldedUsage } from "../foldUsage";
 import { isBlankRow } from "../header";
 import type { UsableSource } from "../recognise";
-import { readTable, type ReadTable } from "./readTable";
+import { monthOf, readTable, type ReadTable } from "./readTable";
 import { usageOf } from "./usageOf";
 
 /**
@@ -23,6 +23,10 @@ export function readCondensed(sources: readonly UsableSource[]): FoldedUsage {
     ranges: tables.map((table, index) => ({
       rows: rowsOf(sources[index]!),
       months: table && usage ? monthsShown(usage) : [],
+      // Known by their months, not by a spelling.
+      columns: sources[index]!.header.columns.map((column) =>
+        monthOf(column) === null ? column : { ...column, readAs: "acr" as const }
+      ),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { ColumnRole, Month } from "../evidence";
+import type { ColumnRole, Month, RecognisedColumn } from "../evidence";
 import type { Cell, Place } from "../grid";
 import { isBlankRow, repeatsHeader, type Header } from "../header";
 import type { UsableSource } from "../recognise";
@@ -50,15 +50,21 @@ export function readTable({ range: { grid }, header }: UsableSource): ReadTable 
 /** The columns of the months, ascending; null where a month lacks or stands twice. */
 function monthColumns({ columns }: Header): { first: Month; columns: readonly number[] } | null {
   const found = columns
-    .flatMap(({ index, header }) => {
-      const match = /^ACR (\d{4})-(\d\d)$/.exec(header);
-      return match ? [{ index, month: Number(match[1]) * 12 + Number(match[2]) - 1 }] : [];
+    .flatMap((column) => {
+      const month = monthOf(column);
+      return month === null ? [] : [{ index: column.index, month }];
     })
     .sort((a, b) => a.month - b.month);
   const first = found[0]?.month;
   return first !== undefined && found.every(({ month }, at) => month === first + at)
     ? { first, columns: found.map(({ index }) => index) }
     : null;
+}
+
+/** The month whose amounts a column holds; null for any other column. */
+export function monthOf({ header }: RecognisedColumn): Month | null {
+  const match = /^ACR (\d{4})-(\d\d)$/.exec(header);
+  return match ? Number(match[1]) * 12 + Number(match[2]) - 1 : null;
 }
 
 function lineOf(row: readonly Cell[], { column }: Header, months: readonly number[]) {

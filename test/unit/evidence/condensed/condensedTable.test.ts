@@ -85,6 +85,11 @@ test("It says when it was condensed, from what and from how many rows", () => {
   });
 });
 
+test("Each of its columns is read", () => {
+  const { columns } = evidenceOf(table).ranges[0]!;
+  expect(columns.filter(({ readAs }) => readAs === null)).toEqual([]);
+});
+
 describe("A table that was edited", () => {
   const contoso = lineOf("Customer", "All usage", "Contoso");
   const changes: readonly [string, Grid][] = [
