@@ -9,7 +9,8 @@ interface Props {
 
 /** What went wrong or was done, in a sentence. Errors are said at once, the rest when the reader pauses. */
 export function NoticeBar({ notice, onDismiss }: Props) {
-  const role = notice.intent === "success" ? "status" : "alert";
+  const quiet = notice.intent === "success" || notice.intent === "info";
+  const role = quiet ? "status" : "alert";
   return (
     <MessageBar intent={notice.intent} role={role} className="workbench-notice">
       <MessageBarBody>{notice.text}</MessageBarBody>

@@ -5,6 +5,7 @@ import { words } from "../../words/say";
 import type { Bench } from "./bench";
 import { DropZone } from "./DropZone";
 import { NoticeBar } from "./NoticeBar";
+import { OpeningBar } from "./OpeningBar";
 import { TopBar } from "./TopBar";
 
 interface Props {
@@ -40,7 +41,7 @@ export function WorkbenchPage({ start }: Props) {
 }
 
 function BenchBar({ bench }: { readonly bench: Bench }) {
-  const { busy, notice } = useSyncExternalStore(bench.subscribe, bench.state);
+  const { busy, opening, notice } = useSyncExternalStore(bench.subscribe, bench.state);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (bench.unsaved()) event.preventDefault();
@@ -51,6 +52,7 @@ function BenchBar({ bench }: { readonly bench: Bench }) {
   return (
     <>
       <TopBar bench={bench} busy={busy} />
+      {opening && <OpeningBar opening={opening} onCancel={bench.stopOpening} />}
       {notice && <NoticeBar notice={notice} onDismiss={bench.dismiss} />}
     </>
   );

@@ -1,5 +1,7 @@
 import { words } from "../../words/say";
+import { isAbort } from "../../taskpane/session/problem";
 import type { FileBook } from "../../workbook/file/fileBook";
+import type { Reading } from "../../workbook/file/fileSource";
 import type { Workbook } from "../../workbook/workbook";
 import { watchCellNote } from "../grid/cellNote";
 import type { GridBook } from "../grid/gridBook";
@@ -9,12 +11,15 @@ import { savedBook } from "../grid/savedBook";
 import type { StartedGrid } from "../grid/startUniver";
 import { watchSheets } from "../grid/watchChanges";
 import { createUniverWorkbook } from "../univerWorkbook";
+import { createOpener, type Opening } from "./opener";
 import { downloadBook, readFile, readSample, sampleFile, xlsxName } from "./files";
 
 /** What the page shows around the grid. */
 export interface BenchState {
   readonly open: { readonly id: string; readonly workbook: Workbook; readonly name: string } | null;
-  /** What is being done just now. */
+  /** The file that is being opened. */
+  readonly opening: Opening | null;
+  /** What else is being done just now. */
   readonly busy: string | null;
   readonly notice: Notice | null;
   /** Why the selected cell shows an error. */
@@ -22,7 +27,7 @@ export interface BenchState {
 }
 
 export interface Notice {
-  readonly intent: "error" | "warning" | "success";
+  readonly intent: "error" | "warning" | "success" | "info";
   readonly text: string;
   /** What the user may do about it; the first is the safer one. */
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
@@ -34,6 +39,8 @@ export interface Bench {
   subscribe(listener: () => void): () => void;
   openFiles(files: readonly File[]): void;
   openSample(): void;
+  /** Leaves the file that is being opened; the open workbook stays as it is. */
+  stopOpening(): void;
   save(): void;
   dismiss(): void;
   /** Whether closing the page would lose something. */
@@ -41,7 +48,7 @@ export interface Bench {
 }
 
 export function createBench(grid: StartedGrid): Bench {
-  let state: BenchState = { open: null, busy: null, notice: null, cellNote: null };
+  let state: BenchState = { open: null, opening: null, busy: null, notice: null, cellNote: null };
   let book: GridBook | null = null;
   let unsaved = false;
   let stopNotes = () => {};
@@ -73,6 +80,29 @@ export function createBench(grid: StartedGrid): Bench {
     show({ open: { id: next.unitId, workbook: createUniverWorkbook(next), name }, cellNote: null });
   }
 
+  const opener = createOpener(put, (opening) => show({ opening }));
+
+  /** What is open stays until the new one is there; what keeps it from that is said in the page. */
+  async function open(
+    file: string,
+    read: (reading: Reading) => Promise<FileBook>,
+    wrong: (reason: string) => string
+  ): Promise<void> {
+    if (state.busy !== null) return;
+    show({ notice: null });
+    try {
+      await opener.open(file, read);
+    } catch (error) {
+      // Another file has taken its place: that one is told of.
+      if (state.opening) return;
+      if (!book) await put(emptyBook(), `${words("workbench.untitled")}.xlsx`);
+      const text = isAbort(error)
+        ? words("workbench.notOpened", { file })
+        : wrong(error instanceof Error ? error.message : String(error));
+      show({ notice: { intent: isAbort(error) ? "info" : "error", text } });
+    }
+  }
+
   /** One thing at a time; what goes wrong is said in the page. */
   async function attempt(
     busy: string,
@@ -97,24 +127,13 @@ export function createBench(grid: StartedGrid): Bench {
 
   function openSample(): void {
     const missing = (reason: string) => words("workbench.sampleMissing", { reason });
-    void attempt(
-      words("workbench.opening", { file: sampleFile }),
-      async () => {
-        try {
-          await put(await readSample(), sampleFile);
-        } catch (error) {
-          if (!book) await put(emptyBook(), `${words("workbench.untitled")}.xlsx`);
-          throw error;
-        }
-      },
-      missing
-    );
+    void open(sampleFile, readSample, missing);
   }
 
   function openFile(file: File): void {
-    void attempt(
-      words("workbench.opening", { file: file.name }),
-      async () => put(await readFile(file), file.name),
+    void open(
+      file.name,
+      (reading) => readFile(file, reading),
       (reason) =>
         reason.startsWith(file.name)
           ? reason
@@ -165,6 +184,7 @@ export function createBench(grid: StartedGrid): Bench {
       if (file) unlessUnsaved(file.name, () => openFile(file));
     },
     openSample: () => unlessUnsaved(sampleFile, openSample),
+    stopOpening: opener.stop,
     save: () => void save(),
     dismiss: () => show({ notice: null }),
     unsaved: () => unsaved,

@@ -10,11 +10,12 @@ export async function readFile(file: File, reading?: Reading): Promise<FileBook>
   return openFile(file, file.name, reading);
 }
 
-export async function readSample(): Promise<FileBook> {
-  const answer = await fetch(`assets/sample/${sampleFile}`);
+export async function readSample(reading: Reading = {}): Promise<FileBook> {
+  const { signal = null } = reading;
+  const answer = await fetch(`assets/sample/${sampleFile}`, { signal });
   if (!answer.ok) throw new Error(String(answer.status));
   const { openFile } = await import("../../workbook/file/openFile");
-  return openFile(new Uint8Array(await answer.arrayBuffer()), sampleFile);
+  return openFile(new Uint8Array(await answer.arrayBuffer()), sampleFile, reading);
 }
 
 /** Hands the workbook to the browser as a download. */
