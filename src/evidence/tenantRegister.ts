@@ -7,6 +7,8 @@ export interface TenantRegister {
   readonly tenants: readonly OpenTenant[];
   /** Index of the rows that name neither tenant nor customer. */
   readonly nobody: number;
+  /** The index of the tenant of a key; −1 where there is none yet. */
+  indexOf(key: string): number;
   /** The tenant's index; `key` is unique per tenant. */
   tenant(key: string, id: string | null, name: string | null): number;
   /** Notes a name that a tenant with an id bears: the first is shown, any of them joins rows without an id. */

@@ -3,6 +3,7 @@ import { centsAboveZero, centsOfSum, type Micros } from "./money";
 import { spanOf, type MonthSpan } from "./monthlyRange";
 import { grown, relaid, type MonthRows } from "./monthRows";
 import type { OpenTenant, TenantRegister } from "./tenantRegister";
+import { TextNumbers } from "./textNumbers";
 
 /** A tenant's month that has rows under more than one attribution. */
 export const several = 65535;
@@ -25,7 +26,7 @@ export class UsageGrid implements TenantRegister {
   serviceMicros: Float64Array;
   serviceFirstRow: Uint32Array;
   serviceFirstPlace: Uint8Array;
-  private readonly tenantByKey = new Map<string, number>();
+  private readonly tenantByKey = new TextNumbers();
   /** Each name a tenant with an id bears; null for a name of several. */
   private readonly tenantByName = new Map<string, number | null>();
   private readonly joinedTo = new Map<number, number>();
@@ -82,10 +83,14 @@ export class UsageGrid implements TenantRegister {
     this.serviceFirstPlace = ofServices(this.serviceFirstPlace);
   }
 
+  indexOf(key: string): number {
+    return this.tenantByKey.get(key);
+  }
+
   /** The tenant's index; `key` is unique per tenant. */
   tenant(key: string, id: string | null, name: string | null): number {
     const known = this.tenantByKey.get(key);
-    if (known !== undefined) return known;
+    if (known >= 0) return known;
     const index = this.tenants.length;
     this.tenantByKey.set(key, index);
     this.tenants.push({ key, id, name, segment: null, segmentMonth: -1 });

@@ -126,18 +126,25 @@ export class ServiceCodes {
 
 /** A tenant by its id, else by its name; the rows of nobody where both are missing. */
 export function tenantReader(grid: TenantRegister): (id: Cell, name: Cell) => number {
+  /** Ids that are written otherwise than their keys, or name nobody. */
   const byId = new TextNumbers();
   const lastName: Cell[] = [];
   const byName = remembered((cell) => {
     const name = identityOf(cell);
     return name === null ? grid.nobody : grid.tenant(`name:${name.toLowerCase()}`, null, name);
   });
+  const enter = (cell: Cell) => {
+    const id = identityOf(cell);
+    const key = id === null ? null : idKey(id);
+    const tenant = key === null ? grid.nobody : grid.tenant(key, id, null);
+    if (typeof cell === "string" && cell !== key) byId.set(cell, tenant);
+    return tenant;
+  };
   return (idCell, nameCell) => {
-    let tenant = typeof idCell === "string" ? byId.get(idCell) : -1;
+    let tenant = typeof idCell === "string" && idCell !== "" ? grid.indexOf(idCell) : -1;
     if (tenant < 0) {
-      const id = identityOf(idCell);
-      tenant = id === null ? grid.nobody : grid.tenant(idKey(id), id, null);
-      if (typeof idCell === "string") byId.set(idCell, tenant);
+      tenant = typeof idCell === "string" ? byId.get(idCell) : -1;
+      if (tenant < 0) tenant = enter(idCell);
     }
     if (tenant === grid.nobody) return byName(nameCell);
     if (lastName[tenant] !== nameCell) {

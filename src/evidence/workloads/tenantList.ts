@@ -1,11 +1,12 @@
 import type { Tenant } from "../evidence";
 import type { OpenTenant, TenantRegister } from "../tenantRegister";
+import { TextNumbers } from "../textNumbers";
 
 /** The customers of workload ranges. A class because it grows while rows are read. */
 export class TenantList implements TenantRegister {
   readonly tenants: OpenTenant[] = [];
   readonly nobody = 0;
-  private readonly byKey = new Map<string, number>();
+  private readonly byKey = new TextNumbers();
   /** Each name a tenant with an id bears; null for a name of several. */
   private readonly byName = new Map<string, number | null>();
 
@@ -13,9 +14,13 @@ export class TenantList implements TenantRegister {
     this.tenant("", null, null);
   }
 
+  indexOf(key: string): number {
+    return this.byKey.get(key);
+  }
+
   tenant(key: string, id: string | null, name: string | null): number {
     let index = this.byKey.get(key);
-    if (index === undefined) {
+    if (index < 0) {
       this.byKey.set(key, (index = this.tenants.length));
       this.tenants.push({ key, id, name, segment: null, segmentMonth: -1 });
     }
