@@ -1,6 +1,7 @@
 import type { CellRange, RangeAddress } from "../../evidence/address";
 import type { Cell, Grid } from "../../evidence/grid";
 import { words } from "../../words/say";
+import { sharedTexts } from "../sharedTexts";
 import { WorkbookError, type ReadOptions } from "../workbook";
 import { inExcel } from "./inExcel";
 import { corners } from "./listSources";
@@ -47,6 +48,11 @@ async function readBlocks(
   const all = bottom - top + 1;
   const width = right - left + 1;
   const grid: Cell[][] = [];
+  const shared = sharedTexts();
+  const cellOf = (value: unknown, column: number): Cell => {
+    const cell = plainCell(value);
+    return typeof cell === "string" ? shared(cell, column) : cell;
+  };
   let done = 0;
   let rowsAtOnce = Math.max(1, Math.floor(cellsAtOnce / width));
   while (done < all) {
@@ -93,7 +99,7 @@ function orAborted(answer: Promise<void>, signal: AbortSignal | undefined): Prom
 }
 
 /** Excel gives "" for a blank cell and the text of an error for an error. */
-function cellOf(value: unknown): Cell {
+function plainCell(value: unknown): Cell {
   if (value === "" || value === null || value === undefined) return null;
   return typeof value === "number" || typeof value === "boolean" ? value : String(value);
 }

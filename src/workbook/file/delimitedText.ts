@@ -2,7 +2,7 @@ import type { Cell } from "../../evidence/grid";
 import { delimitedRows } from "./delimitedRows";
 import { sizeOf, type FileSource, type Reading } from "./fileSource";
 import { refuse } from "./refuse";
-import { sharedTexts } from "./sharedTexts";
+import { sharedTexts } from "../sharedTexts";
 import { EncodingError, encodingsOf, textPieces } from "./textPieces";
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Gives one and the same string for equal texts of a column. An export repeats its tenants, services and
- * months by the hundred thousand; each field as cut from the text would be a string of its own, and
- * would keep the piece of text alive that it was cut from.
+ * months by the hundred thousand; each as it arrives would be a string of its own, and where it is cut from
+ * a text would keep that text alive.
  */
 export function sharedTexts(): (text: string, column: number) => string {
   const columns: Map<string, string>[] = [];
