@@ -5,7 +5,7 @@ import { sumOf } from "./fraction";
 import { gapTo } from "./gap";
 import { pointsFor, scored, unitsForMax, type Measured } from "./measured";
 import { combineParts } from "./measures/parts/combineParts";
-import type { MeasuredPart } from "./measures/parts/counted";
+import { altered, type MeasuredPart } from "./measures/parts/counted";
 import { unitOfPart } from "./measures/parts/measurePart";
 import { wholePercent } from "./measures/growth";
 import type { StatedTrace } from "./trace";
@@ -42,7 +42,7 @@ export function statedParts(
     const figure = stated.get(part);
     if (figure) return statedPart(part, figure);
     const proven = shown.find(({ id }) => id === part.id);
-    return proven?.status === "known" ? { ...proven, notes: [] } : unstated(part);
+    return proven?.status === "known" ? altered(proven, { notes: [] }) : unstated(part);
   });
   const result = combineParts(rule, parts);
   const proven = parts.some((part) => part.status === "known" && part.then !== null);

@@ -15,14 +15,15 @@ import {
   unitsForMax,
   type Measured,
 } from "../measured";
-import type { PartEntity, PartsTrace } from "../partsTrace";
+import type { PartsTrace } from "../partsTrace";
 import type { Fraction } from "../scorecard";
 import { wholePercent } from "./growth";
 import { comparedMonths, type ComparedMonths } from "./parts/comparedMonths";
 import { partLine, type MeasuredPart } from "./parts/counted";
+import { countedOnce } from "./parts/countedOnce";
 import { judged } from "./parts/measurePart";
 import { mcvOf } from "./parts/mcv";
-import { mcvPairs } from "./parts/mcvPairs";
+import { countMcv } from "./parts/countMcv";
 import { by } from "./parts/ruleInWords";
 
 /** Growth of the monthly consumption value against the same month a year before. */
@@ -36,19 +37,15 @@ export function measureMcvGrowth(
   if (!consumption) return notShown(target, { id: "engine.partNoConsumption" });
   const months = comparedMonths(rule, monthOfIso(asOf));
   const mcv = mcvOf(rule, consumption);
-  const lines = mcvPairs(consumption, mcv, months);
-  const then = sumOf(lines, "then", mcv.scale);
-  const now = sumOf(lines, "now", mcv.scale);
+  const { workloads, associationGroups, rateCard } = rule;
+  const figures = [workloads.value, associationGroups.value, rateCard.value];
+  const counted = countedOnce(consumption, figures, months, () =>
+    countMcv(consumption, mcv, months)
+  );
+  const { then, now } = counted;
   const part = judged(
     emptyPart(rule, months),
-    {
-      shown: consumption,
-      then: then / mcv.scale,
-      now: now / mcv.scale,
-      lines,
-      doubt: null,
-      notes: [],
-    },
+    { ...counted, then: then / mcv.scale, now: now / mcv.scale },
     months
   );
   const traced = (exact: Fraction): PartsTrace => ({
@@ -131,9 +128,4 @@ function emptyPart(rule: McvGrowthRule, months: ComparedMonths): MeasuredPart {
     lines: [],
     notes: [],
   };
-}
-
-/** In parts of `scale`, whole again after the division that the lines show. */
-function sumOf(lines: readonly PartEntity[], period: "then" | "now", scale: number): number {
-  return lines.reduce((sum, line) => sum + Math.round((line[period] ?? 0) * scale), 0);
 }

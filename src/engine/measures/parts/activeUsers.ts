@@ -1,14 +1,15 @@
 import type { WorkloadEvidence } from "../../../evidence/evidence";
 import type { PartRuleOf } from "../../../rulebook/ruleSet";
 import { isProven, monthIndex } from "../../coverage";
-import type { PartEntity } from "../../partsTrace";
 import { claimMonth, claimReasons } from "./claims";
 import type { ComparedMonths } from "./comparedMonths";
 import type { Counted } from "./counted";
-import { changeOf, inOrder, nameOf } from "./entity";
+import { changeOf } from "./entity";
 import { licenceState } from "./licenceState";
-import { indexOfLast, largestOf, pairsByTenant, sourceOf, type Pair } from "./pairs";
-import { standingNow, standingReasons, standsInClass } from "./sizeClass";
+import { indexOfLast, largestOf, pairsByTenant, type Pair } from "./pairs";
+import { subjectIn } from "./pairSubject";
+import { standingNow, standingReasons, standsInClass, type Standing } from "./sizeClass";
+import { amountsOf, linesOf, type Verdict, type Walk } from "./verdict";
 
 type Rule = Omit<PartRuleOf<"active-users">, "id" | "name" | "perUnit" | "counts">;
 
@@ -18,98 +19,90 @@ export function countActiveUsers(
   evidence: WorkloadEvidence,
   months: ComparedMonths
 ): Counted {
-  const pairs = pairsByTenant(evidence, rule.workloads.value, () => rule.associations.value);
-  const linesOf = pairLines(rule, evidence, months);
-  const lines = pairs.flatMap(linesOf);
-  const sum = (counts: "countsThen" | "countsNow", amount: "then" | "now") =>
-    lines.reduce((total, line) => total + (line[counts] ? (line[amount] ?? 0) : 0), 0);
+  const byTenant = pairsByTenant(evidence, rule.workloads.value, () => rule.associations.value);
+  const band = rule.licences.value;
+  const thenAt = indexOfLast(evidence, months.baseline);
+  const nowAt = indexOfLast(evidence, months.current);
+  const verdictOf = pairVerdict(rule, evidence, months);
+  const walk: Walk<Pair> = (tell) => {
+    for (const pairs of byTenant) {
+      const before = licenceState(band, pairs, thenAt).size;
+      const after = licenceState(band, pairs, nowAt).size;
+      const standing = standingNow(band, rule.carryOver.value, before, after);
+      for (const pair of pairs) {
+        const then = usersOf(rule, pair, thenAt);
+        const now = usersOf(rule, pair, nowAt);
+        if (now !== null || then !== null)
+          tell(verdictOf({ pair, then, now, insideThen: before.inside, standing }), pair);
+      }
+    }
+  };
   return {
     shown: evidence,
-    then: sum("countsThen", "then"),
-    now: sum("countsNow", "now"),
-    lines: inOrder(lines),
+    ...amountsOf(walk),
+    lines: () => linesOf(walk, subjectIn(evidence, months, "users")),
     doubt: null,
     notes:
       rule.fromAssociation.value && !evidence.hasClaims ? [{ id: "engine.partNoClaimsUsage" }] : [],
   };
 }
 
-function pairLines(rule: Rule, evidence: WorkloadEvidence, months: ComparedMonths) {
-  const band = rule.licences.value;
+/** A workload at a customer: its users, and how the customer stands to the size asked. */
+interface PairState {
+  readonly pair: Pair;
+  readonly then: number | null;
+  readonly now: number | null;
+  readonly insideThen: boolean;
+  readonly standing: Standing;
+}
+
+function pairVerdict(rule: Rule, evidence: WorkloadEvidence, months: ComparedMonths) {
   const baseline = months.baseline.at(-1)!;
   const current = months.current.at(-1)!;
-  const thenAt = indexOfLast(evidence, months.baseline);
-  const nowAt = indexOfLast(evidence, months.current);
-  const standingReason = standingReasons(band, "licences", months);
+  const standingReason = standingReasons(rule.licences.value, "licences", months);
   const claimReason = claimReasons();
-  return (pairs: readonly Pair[]): PartEntity[] => {
-    const before = licenceState(band, pairs, thenAt).size;
-    const after = licenceState(band, pairs, nowAt).size;
-    const standing = standingNow(band, rule.carryOver.value, before, after);
+  return ({ pair, then, now, insideThen, standing }: PairState): Verdict => {
     const inClass = standsInClass(standing);
-    return pairs.flatMap((pair): PartEntity[] => {
-      const now = usersOf(rule, pair, nowAt);
-      const then = usersOf(rule, pair, thenAt);
-      if (now === null && then === null) return [];
-      const line = {
-        name: nameOf(pair.tenant),
-        tenantId: pair.tenant.id,
-        workload: pair.workloadName,
-        amountUnit: "users" as const,
+    const shares = { shareThen: null, shareNow: null };
+    const claimed = rule.fromAssociation.value ? claimMonth(pair.lines) : null;
+    if (claimed === null || claimed <= baseline) {
+      const countsThen = insideThen && then !== null;
+      const countsNow = inClass && now !== null;
+      return {
+        ...shares,
+        then,
         now,
-        shareThen: null,
-        shareNow: null,
-        source: sourceOf(evidence, pair.lines, months),
+        countsThen,
+        countsNow,
+        change: standing === "waits" ? "excluded" : changeOf(countsThen, countsNow),
+        lacks: countsNow ? 0 : null,
+        why: standingReason(inClass && now === null ? "absent" : standing, countsThen),
       };
-      const claimed = rule.fromAssociation.value ? claimMonth(pair.lines) : null;
-      if (claimed === null || claimed <= baseline) {
-        const countsThen = before.inside && then !== null;
-        const countsNow = inClass && now !== null;
-        return [
-          {
-            ...line,
-            then,
-            countsThen,
-            countsNow,
-            change: standing === "waits" ? "excluded" : changeOf(countsThen, countsNow),
-            lacks: countsNow ? 0 : null,
-            why: standingReason(inClass && now === null ? "absent" : standing, countsThen),
-          },
-        ];
-      }
-      const left = { ...line, then: null, countsThen: false, countsNow: false, lacks: null };
-      if (claimed > current)
-        return [
-          { ...left, change: "excluded", why: claimReason("engine.partClaimedLater", claimed) },
-        ];
-      if (!inClass || now === null)
-        return [
-          {
-            ...left,
-            change: standing === "waits" ? "excluded" : "below",
-            why: standingReason(inClass ? "absent" : standing, false),
-          },
-        ];
-      const atClaim = isProven(evidence, claimed)
-        ? usersOf(rule, pair, monthIndex(evidence, claimed))
-        : null;
-      // Usage that was there before the association never counts, and what is not shown may have been there.
-      if (atClaim === null)
-        return [
-          { ...left, change: "excluded", why: claimReason("engine.partClaimNotShown", claimed) },
-        ];
-      return [
-        {
-          ...line,
-          then: atClaim,
-          countsThen: true,
-          countsNow: true,
-          change: "kept",
-          lacks: 0,
-          why: claimReason("engine.partClaimedSince", claimed),
-        },
-      ];
-    });
+    }
+    const left = { ...shares, then: null, now, countsThen: false, countsNow: false, lacks: null };
+    if (claimed > current)
+      return { ...left, change: "excluded", why: claimReason("engine.partClaimedLater", claimed) };
+    if (!inClass || now === null)
+      return {
+        ...left,
+        change: standing === "waits" ? "excluded" : "below",
+        why: standingReason(inClass ? "absent" : standing, false),
+      };
+    const atClaim = isProven(evidence, claimed)
+      ? usersOf(rule, pair, monthIndex(evidence, claimed))
+      : null;
+    // Usage that was there before the association never counts, and what is not shown may have been there.
+    if (atClaim === null)
+      return { ...left, change: "excluded", why: claimReason("engine.partClaimNotShown", claimed) };
+    return {
+      ...left,
+      then: atClaim,
+      countsThen: true,
+      countsNow: true,
+      change: "kept",
+      lacks: 0,
+      why: claimReason("engine.partClaimedSince", claimed),
+    };
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Month, WorkloadEvidence } from "../../../evidence/evidence";
 import type { PartRuleOf } from "../../../rulebook/ruleSet";
 import { isCovered, monthIndex } from "../../coverage";
-import { claimMonth } from "./claims";
-import { hasShare, licenceState, linesShown } from "./licenceState";
+import { claimOfShown } from "./claims";
+import { hasShare, licenceState } from "./licenceState";
 import type { Pair } from "./pairs";
 
 type Rule = Pick<PartRuleOf<"tenants-by-licences">, "licences" | "activeShare" | "claimedMonths">;
@@ -24,9 +24,8 @@ export function claimObstacle(
   month: Month
 ): ClaimObstacle | null {
   if (claimedMonths.value === null) return null;
-  const lines = linesShown(pairs, monthIndex(evidence, month));
-  if (lines.length === 0 || lines.some(({ claimed }) => claimed === null)) return null;
-  const claimed = claimMonth(lines)!;
+  const claimed = claimOfShown(pairs, monthIndex(evidence, month));
+  if (claimed === null) return null;
   if (claimed > month) return { why: "later", month: claimed };
   if (claimed <= month - claimedMonths.value) return null;
   const index = monthIndex(evidence, claimed);

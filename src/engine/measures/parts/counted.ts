@@ -1,13 +1,13 @@
 import type { MonthsShown } from "../../../evidence/evidence";
 import type { Sentence } from "../../../words/say";
 import type { PartEntity, PartLine } from "../../partsTrace";
+import type { Counts } from "./verdict";
 
 /** What one kind of part counts in the months compared, whether or not those are all shown. */
-export interface Counted {
+export interface Counted extends Counts {
   readonly shown: MonthsShown;
-  readonly then: number;
-  readonly now: number;
-  readonly lines: readonly PartEntity[];
+  /** Makes the lines: a score is asked for more often than they are read. */
+  readonly lines: () => readonly PartEntity[];
   /** Why what counted a year ago is not proven although its months are shown; null when it is. */
   readonly doubt: Sentence | null;
   readonly notes: readonly Sentence[];
@@ -18,23 +18,37 @@ export type MeasuredPart = Omit<PartLine, "points" | "counts"> & {
   readonly notes: readonly Sentence[];
 };
 
-/** How many of the lines count, for parts whose value is their number. */
-export function numbersOf(lines: readonly PartEntity[]): Pick<Counted, "then" | "now"> {
-  let then = 0;
-  let now = 0;
-  for (const { countsThen, countsNow } of lines) {
-    if (countsThen) then++;
-    if (countsNow) now++;
-  }
-  return { then, now };
-}
-
 /** The part as the trace tells it, with the points it gives alone. */
 export function partLine(part: MeasuredPart, points: number, counts: boolean): PartLine {
+  return {
+    ...allButLines(part),
+    ...{ points, counts },
+    get lines() {
+      return part.lines;
+    },
+  };
+}
+
+/** A part with other figures and the same lines. */
+export function altered(
+  part: Omit<MeasuredPart, "notes">,
+  figures: Pick<MeasuredPart, "notes"> & Partial<Omit<MeasuredPart, "lines">>
+): MeasuredPart {
+  return {
+    ...allButLines(part),
+    ...figures,
+    get lines() {
+      return part.lines;
+    },
+  };
+}
+
+/** Spelled out, since spreading a part would make its lines. */
+function allButLines(part: Omit<MeasuredPart, "notes">): Omit<MeasuredPart, "notes" | "lines"> {
   const { id, name, rule, status, why, unit, then, now, value, perUnit } = part;
-  const { current, baseline, missingMonths, lines } = part;
+  const { current, baseline, missingMonths } = part;
   return {
     ...{ id, name, rule, status, why, unit, then, now, value, perUnit },
-    ...{ points, counts, current, baseline, missingMonths, lines },
+    ...{ current, baseline, missingMonths },
   };
 }

@@ -1,11 +1,11 @@
-import type { WorkloadLine } from "../../../evidence/evidence";
 import type { Band } from "../../../rulebook/schema";
-import { isInside } from "./band";
+import { isInside, isLarger } from "./band";
 import { largestOf, type Pair } from "./pairs";
-import { sizeOf, type Size } from "./sizeClass";
+import type { Size } from "./sizeClass";
 
 /** What a customer's eligible workloads show in one month. */
 export interface LicenceState {
+  /** By workloads of which one inside the band is enough. */
   readonly size: Size;
   /** Paid licences on the workload that decides: the largest inside the band, else the largest; null without a row. */
   readonly licences: number | null;
@@ -19,19 +19,31 @@ export function licenceState(
   pairs: readonly Pair[],
   index: number
 ): LicenceState {
-  const amounts: number[] = [];
+  let largest: number | null = null;
+  let largestInside: number | null = null;
+  let larger = false;
+  let paid = 0;
   let active = 0;
   for (const pair of pairs) {
-    const licences = largestOf(pair, index);
-    if (licences !== null) amounts.push(licences);
     active += largestOf(pair, index, "active") ?? 0;
+    const licences = largestOf(pair, index);
+    if (licences === null) continue;
+    paid += licences;
+    if (largest === null || licences > largest) largest = licences;
+    if (band !== null && isLarger(band, licences)) larger = true;
+    else if (band === null || isInside(band, licences))
+      if (largestInside === null || licences > largestInside) largestInside = licences;
   }
-  const inside = band === null ? amounts : amounts.filter((amount) => isInside(band, amount));
-  const deciding = inside.length > 0 ? inside : amounts;
+  const inside = largestInside !== null;
   return {
-    size: sizeOf(band, amounts),
-    licences: deciding.length === 0 ? null : Math.max(...deciding),
-    paid: amounts.reduce((sum, amount) => sum + amount, 0),
+    size: {
+      shown: largest !== null,
+      inside,
+      larger,
+      smaller: !inside && !larger && largest !== null && largest > 0,
+    },
+    licences: largestInside ?? largest,
+    paid,
     active,
   };
 }
@@ -44,11 +56,4 @@ export function hasShare({ active, paid }: LicenceState, percent: number | null)
 /** Active users in percent of paid licences; null where there are none. */
 export function shareOf({ active, paid }: LicenceState): number | null {
   return paid > 0 ? (active * 100) / paid : null;
-}
-
-/** The lines that have a row in a month. */
-export function linesShown(pairs: readonly Pair[], index: number): readonly WorkloadLine[] {
-  return pairs.flatMap(({ lines }) =>
-    lines.filter(({ firstRow }) => index >= 0 && firstRow[index] !== 0)
-  );
 }

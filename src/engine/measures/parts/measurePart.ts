@@ -1,8 +1,9 @@
-import type { Evidence, Month, UsageEvidence } from "../../../evidence/evidence";
+import type { Evidence, Month, MonthsShown, UsageEvidence } from "../../../evidence/evidence";
 import { rateOf } from "../../../rulebook/rate";
 import type { PartRule } from "../../../rulebook/ruleSet";
 import type { Sentence } from "../../../words/say";
 import { isCovered, isProven } from "../../coverage";
+import { onlyOnce } from "../../onlyOnce";
 import type { PartLine } from "../../partsTrace";
 import { applies } from "../../wants";
 import { missingReason } from "../netAdds";
@@ -10,6 +11,7 @@ import { countAcr } from "./acr";
 import { countActiveUsers } from "./activeUsers";
 import { comparedMonths, missingMonthsOf, type ComparedMonths } from "./comparedMonths";
 import type { Counted, MeasuredPart } from "./counted";
+import { countedOnce } from "./countedOnce";
 import { ruleInWords } from "./ruleInWords";
 import { countTenantsByAcr } from "./tenantsByAcr";
 import { countTenantsByLicences } from "./tenantsByLicences";
@@ -32,7 +34,8 @@ export function judged(
   counted: Counted,
   months: ComparedMonths
 ): MeasuredPart {
-  const { shown, doubt, lines, notes } = counted;
+  const { shown, doubt, notes } = counted;
+  const lines = onlyOnce(counted.lines);
   const missingMonths = missingMonthsOf(shown, months);
   const nowShown = months.current.every((month) => isCovered(shown, month));
   const thenProven = months.baseline.every((month) => isProven(shown, month)) && !doubt;
@@ -48,8 +51,10 @@ export function judged(
     now: nowShown ? counted.now : null,
     value: why ? null : counted.now - counted.then,
     missingMonths,
-    lines,
     notes,
+    get lines() {
+      return lines();
+    },
   };
 }
 
@@ -89,26 +94,41 @@ const units = {
 
 /** What a part counts, or why its range shows nothing of it. */
 function countedOf(part: PartRule, evidence: Evidence, months: ComparedMonths): Counted | Sentence {
-  const { m365, revenue, consumption } = evidence;
+  const { usage, m365, revenue, consumption } = evidence;
+  const once = <E extends MonthsShown>(shown: E, count: Count<E>) =>
+    countedOnce(shown, figuresOf(part), months, () => count(shown, months));
   switch (part.counts) {
     case "tenants-by-acr":
-      return ofServices(part, evidence.usage, (usage) => countTenantsByAcr(part, usage, months));
+      return ofServices(part, usage, (of) => once(of, countTenantsByAcr.bind(null, part)));
     case "acr":
-      return ofServices(part, evidence.usage, (usage) => countAcr(part, usage, months));
+      return ofServices(part, usage, (of) => once(of, countAcr.bind(null, part)));
     case "tenants-by-licences":
-      return m365 ? countTenantsByLicences(part, m365, months) : { id: "engine.partNoM365" };
+      return m365
+        ? once(m365, countTenantsByLicences.bind(null, part))
+        : { id: "engine.partNoM365" };
     case "active-users":
-      return m365 ? countActiveUsers(part, m365, months) : { id: "engine.partNoM365" };
+      return m365 ? once(m365, countActiveUsers.bind(null, part)) : { id: "engine.partNoM365" };
     case "workloads-by-revenue":
       return revenue
-        ? countWorkloadsByRevenue(part, revenue, months)
+        ? once(revenue, countWorkloadsByRevenue.bind(null, part))
         : { id: "engine.partNoRevenue" };
     case "workloads-by-mcv":
       return consumption
-        ? countWorkloadsByMcv(part, consumption, months)
+        ? once(consumption, countWorkloadsByMcv.bind(null, part))
         : { id: "engine.partNoConsumption" };
   }
 }
+
+type Count<E> = (shown: E, months: ComparedMonths) => Counted;
+
+/** The figures that decide what is counted: not what a unit of it gives, nor how the part is called. */
+function figuresOf(part: PartRule): unknown {
+  return Object.entries(part).flatMap(([figure, held]) =>
+    notCounting.has(figure) ? [] : [figure, typeof held === "string" ? held : held.value]
+  );
+}
+
+const notCounting: ReadonlySet<string> = new Set(["id", "name", "perUnit"]);
 
 function ofServices(
   { services, associations }: Extract<PartRule, { counts: "acr" | "tenants-by-acr" }>,

@@ -2,7 +2,7 @@ import type { Evidence, WorkloadEvidence } from "../../../evidence/evidence";
 import { pointsEach } from "../../../rulebook/rate";
 import type { PartsRule } from "../../../rulebook/ruleSet";
 import { kindOfPart } from "../../wants";
-import type { MeasuredPart } from "./counted";
+import { altered, type MeasuredPart } from "./counted";
 
 /**
  * Options of one range that differ by association alone: where no column names associations, its rows prove
@@ -21,7 +21,12 @@ export function onlyWhatIsSaid(
   const least = Math.min(...unsaid.map(({ perUnit }) => pointsEach(perUnit)));
   return parts.map((part) =>
     unsaid.includes(part) && pointsEach(part.perUnit) > least
-      ? { ...part, status: "unknown", value: null, why: { id: "engine.partNoAssociations" } }
+      ? altered(part, {
+          notes: part.notes,
+          status: "unknown",
+          value: null,
+          why: { id: "engine.partNoAssociations" },
+        })
       : part
   );
 }

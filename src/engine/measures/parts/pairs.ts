@@ -1,8 +1,7 @@
 import type { Month, Tenant, WorkloadEvidence, WorkloadLine } from "../../../evidence/evidence";
 import { rulebook } from "../../../rulebook/rulebook";
 import { monthIndex } from "../../coverage";
-import type { SourceRow } from "../../proof";
-import type { ComparedMonths } from "./comparedMonths";
+import { onceFor } from "./onceFor";
 
 /** A workload at a customer, with the lines of every association that counts for it. */
 export interface Pair {
@@ -16,7 +15,7 @@ export interface Pair {
 type PairsByTenant = readonly (readonly Pair[])[];
 
 /** Pairs are gathered once: options, tracks and days ask for the same workloads under the same associations. */
-const gathered = new WeakMap<WorkloadEvidence, Map<string, PairsByTenant>>();
+const gathered = onceFor<PairsByTenant>();
 
 /**
  * The pairs that lines of these workloads make, customer by customer. A range without associations counts every
@@ -28,12 +27,7 @@ export function pairsByTenant(
   associationsOf: (workload: string) => readonly string[]
 ): PairsByTenant {
   const wanted = workloads.map((id) => [id, associationsOf(id)] as const);
-  const known = gathered.get(evidence) ?? new Map<string, PairsByTenant>();
-  gathered.set(evidence, known);
-  const key = JSON.stringify(wanted);
-  const pairs = known.get(key) ?? gatherPairs(evidence, new Map(wanted));
-  known.set(key, pairs);
-  return pairs;
+  return gathered(evidence, JSON.stringify(wanted), () => gatherPairs(evidence, new Map(wanted)));
 }
 
 function gatherPairs(
@@ -75,24 +69,6 @@ export function largestOf(
     if (!Number.isNaN(number) && (largest === null || number > largest)) largest = number;
   }
   return largest;
-}
-
-/** The first row of the months compared now, else of those a year before; null where there is none. */
-export function sourceOf(
-  evidence: WorkloadEvidence,
-  lines: readonly WorkloadLine[],
-  { current, baseline }: ComparedMonths
-): SourceRow | null {
-  for (const month of [...current, ...baseline]) {
-    const index = monthIndex(evidence, month);
-    const rows = index < 0 ? [] : lines.filter(({ firstRow }) => firstRow[index] !== 0);
-    if (rows.length === 0) continue;
-    const first = rows.reduce((a, b) =>
-      b.place < a.place || (b.place === a.place && b.firstRow[index]! < a.firstRow[index]!) ? b : a
-    );
-    return { place: evidence.places[first.place]!, row: first.firstRow[index]! };
-  }
-  return null;
 }
 
 /** The index of a single month compared. */

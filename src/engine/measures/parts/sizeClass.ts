@@ -14,16 +14,17 @@ export interface Size {
   readonly smaller: boolean;
 }
 
-type Standing = "counts" | "carried" | "waits" | "smaller" | "larger" | "absent";
+export type Standing = "counts" | "carried" | "waits" | "smaller" | "larger" | "absent";
 
-/** The size by amounts of which one inside the band is enough; everybody shown is inside where there is no band. */
-export function sizeOf(band: Band | null, amounts: readonly number[]): Size {
-  const shown = amounts.length > 0;
-  const inside = amounts.some((amount) => band === null || isInside(band, amount));
-  const larger = band !== null && amounts.some((amount) => isLarger(band, amount));
-  const smaller = !inside && !larger && amounts.some((amount) => amount > 0);
-  return { shown, inside, larger, smaller };
+/** The size of one amount, null where there is none; whoever is shown is inside where there is no band. */
+export function sizeOf(band: Band | null, amount: number | null): Size {
+  if (amount === null) return absent;
+  const inside = band === null || isInside(band, amount);
+  const larger = band !== null && isLarger(band, amount);
+  return { shown: true, inside, larger, smaller: !inside && !larger && amount > 0 };
 }
+
+const absent: Size = { shown: false, inside: false, larger: false, smaller: false };
 
 /**
  * How a customer counts now. With carry-over, one that outgrew the band within a year still counts in it, and

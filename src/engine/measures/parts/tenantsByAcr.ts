@@ -2,12 +2,12 @@ import type { UsageEvidence } from "../../../evidence/evidence";
 import type { PartRuleOf } from "../../../rulebook/ruleSet";
 import type { Band } from "../../../rulebook/schema";
 import type { Sentence } from "../../../words/say";
-import { floorOf, lackTo } from "./band";
+import { floorOf } from "./band";
 import type { ComparedMonths } from "./comparedMonths";
-import { numbersOf, type Counted } from "./counted";
-import { customerSums, unnamedSum, type CustomerSum } from "./customerSums";
-import { changeOf, inOrder } from "./entity";
-import { sizeOf, standingNow, standingReasons, standsInClass } from "./sizeClass";
+import type { Counted } from "./counted";
+import { customersBySum } from "./customersBySum";
+import { customerIn, customerSums, unnamedSum } from "./customerSums";
+import { linesOf, numbersOf } from "./verdict";
 
 type Rule = Pick<PartRuleOf<"tenants-by-acr">, "acr" | "carryOver">;
 
@@ -17,60 +17,27 @@ export function countTenantsByAcr(
   usage: UsageEvidence,
   months: ComparedMonths
 ): Counted {
-  const band = rule.acr.value;
-  const reason = standingReasons(band, "cents", months);
-  const sums = customerSums(usage, months);
-  const lines = sums.map(({ name, tenantId, then, now, source }) => {
-    const before = sizeOf(band, listed(then));
-    const standing = standingNow(band, rule.carryOver.value, before, sizeOf(band, listed(now)));
-    const countsThen = before.inside;
-    const countsNow = standsInClass(standing);
-    return {
-      name,
-      tenantId,
-      workload: null,
-      amountUnit: "cents" as const,
-      then,
-      now,
-      shareThen: null,
-      shareNow: null,
-      countsThen,
-      countsNow,
-      change: standing === "waits" ? ("excluded" as const) : changeOf(countsThen, countsNow),
-      lacks: countsNow ? 0 : standing === "waits" ? null : lackTo(band, now),
-      why: reason(standing, countsThen),
-      source,
-    };
-  });
+  const walk = customersBySum(rule.acr.value, rule.carryOver.value, usage, months);
   return {
     shown: usage,
-    ...numbersOf(lines),
-    lines: inOrder(lines),
-    doubt: hidden(band, usage, sums, months),
+    ...numbersOf(walk),
+    lines: () => linesOf(walk, customerIn(usage, months)),
+    doubt: hidden(rule.acr.value, usage, months),
     notes: [],
   };
 }
 
-/** An amount as the list that a size is judged by. */
-export function listed(amount: number | null): readonly number[] {
-  return amount === null ? [] : [amount];
-}
-
 /** Rows that name no customer are enough to bring one more into the band a year ago. */
-function hidden(
-  band: Band,
-  usage: UsageEvidence,
-  sums: readonly CustomerSum[],
-  { baseline }: ComparedMonths
-): Sentence | null {
-  const unnamed = unnamedSum(usage, baseline);
+function hidden(band: Band, usage: UsageEvidence, months: ComparedMonths): Sentence | null {
+  const unnamed = unnamedSum(usage, months.baseline);
   if (unnamed <= 0) return null;
   const floor = floorOf(band);
-  const least = sums.reduce((lack, { then }) => {
-    const own = floor - (then ?? 0);
-    return own > 0 && own < lack ? own : lack;
-  }, floor);
+  // NaN, a customer without a row, lacks all of it.
+  const least = customerSums(usage, months).then.reduce(
+    (lack, sum) => (sum < floor && floor - sum < lack ? floor - sum : lack),
+    floor
+  );
   return unnamed >= least
-    ? { id: "engine.unnamedThen", values: { months: { months: baseline } } }
+    ? { id: "engine.unnamedThen", values: { months: { months: months.baseline } } }
     : null;
 }

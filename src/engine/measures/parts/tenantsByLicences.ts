@@ -1,16 +1,17 @@
 import type { WorkloadEvidence } from "../../../evidence/evidence";
 import type { PartRuleOf } from "../../../rulebook/ruleSet";
 import type { Sentence } from "../../../words/say";
-import type { PartEntity } from "../../partsTrace";
 import { lackTo } from "./band";
 import { claimObstacle, type ClaimObstacle } from "./claimExclusion";
 import { claimReasons } from "./claims";
 import type { ComparedMonths } from "./comparedMonths";
-import { numbersOf, type Counted } from "./counted";
-import { changeOf, inOrder, nameOf } from "./entity";
+import type { Counted } from "./counted";
+import { changeOf, nameOf } from "./entity";
 import { hasShare, licenceState, shareOf } from "./licenceState";
-import { indexOfLast, pairsByTenant, sourceOf, type Pair } from "./pairs";
+import { indexOfLast, pairsByTenant, type Pair } from "./pairs";
+import { sourceIn } from "./pairSubject";
 import { standingNow, standingReasons, standsInClass } from "./sizeClass";
+import { linesOf, numbersOf, type Verdict, type Walk } from "./verdict";
 
 type Rule = Omit<PartRuleOf<"tenants-by-licences">, "id" | "name" | "perUnit" | "counts">;
 
@@ -21,15 +22,28 @@ export function countTenantsByLicences(
   months: ComparedMonths
 ): Counted {
   const pairs = pairsByTenant(evidence, rule.workloads.value, () => rule.associations.value);
-  const lineOf = customerLine(rule, evidence, months);
-  const lines = pairs.flatMap((own) => lineOf(own) ?? []);
+  const verdictOf = customerVerdict(rule, evidence, months);
+  const walk: Walk<readonly Pair[]> = (tell) => {
+    for (const own of pairs) {
+      const verdict = verdictOf(own);
+      if (verdict) tell(verdict, own);
+    }
+  };
+  const source = sourceIn(evidence, months);
   return {
     shown:
       rule.activeShare.value === null && evidence.ofLicences
         ? { ...evidence, coverage: evidence.ofLicences }
         : evidence,
-    ...numbersOf(lines),
-    lines: inOrder(lines),
+    ...numbersOf(walk),
+    lines: () =>
+      linesOf(walk, (own) => ({
+        name: nameOf(own[0]!.tenant),
+        tenantId: own[0]!.tenant.id,
+        workload: null,
+        amountUnit: "licences",
+        source: source(own.flatMap(({ lines }) => lines)),
+      })),
     doubt: null,
     notes:
       rule.claimedMonths.value !== null && !evidence.hasClaims
@@ -38,7 +52,7 @@ export function countTenantsByLicences(
   };
 }
 
-function customerLine(rule: Rule, evidence: WorkloadEvidence, months: ComparedMonths) {
+function customerVerdict(rule: Rule, evidence: WorkloadEvidence, months: ComparedMonths) {
   const band = rule.licences.value;
   const asked = rule.activeShare.value;
   const thenAt = indexOfLast(evidence, months.baseline);
@@ -46,7 +60,7 @@ function customerLine(rule: Rule, evidence: WorkloadEvidence, months: ComparedMo
   const standingReason = standingReasons(band, "licences", months);
   const claimReason = claimReasons();
   const belowShare: Sentence = { id: "engine.partBelowShare", values: { share: asked ?? 0 } };
-  return (pairs: readonly Pair[]): PartEntity | null => {
+  return (pairs: readonly Pair[]): Verdict | null => {
     const then = licenceState(band, pairs, thenAt);
     const now = licenceState(band, pairs, nowAt);
     if (then.licences === null && now.licences === null) return null;
@@ -58,12 +72,7 @@ function customerLine(rule: Rule, evidence: WorkloadEvidence, months: ComparedMo
     const countsThen =
       then.size.inside && hasShare(then, asked) && !leftOutThen(rule, evidence, pairs, months);
     const countsNow = inClass && active && obstacle === null;
-    const { tenant } = pairs[0]!;
     return {
-      name: nameOf(tenant),
-      tenantId: tenant.id,
-      workload: null,
-      amountUnit: "licences",
       then: then.licences,
       now: now.licences,
       shareThen: asked === null ? null : shareOf(then),
@@ -77,11 +86,6 @@ function customerLine(rule: Rule, evidence: WorkloadEvidence, months: ComparedMo
         : inClass && !active
           ? belowShare
           : standingReason(standing, countsThen),
-      source: sourceOf(
-        evidence,
-        pairs.flatMap(({ lines }) => lines),
-        months
-      ),
     };
   };
 }

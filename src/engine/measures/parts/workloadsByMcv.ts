@@ -3,7 +3,7 @@ import type { PartRuleOf } from "../../../rulebook/ruleSet";
 import { bandedPairs } from "./bandedPairs";
 import type { ComparedMonths } from "./comparedMonths";
 import type { Counted } from "./counted";
-import { mcvOf } from "./mcv";
+import { exactMcv, mcvOf } from "./mcv";
 
 type Rule = Pick<
   PartRuleOf<"workloads-by-mcv">,
@@ -16,9 +16,9 @@ export function countWorkloadsByMcv(
   evidence: WorkloadEvidence,
   months: ComparedMonths
 ): Counted {
-  const { pairs, exactly, scale } = mcvOf(rule, evidence);
+  const { pairs, scale } = mcvOf(rule, evidence);
   return bandedPairs(evidence, pairs, rule.mcv.value, "mcv", months, (pair, index) => {
-    const mcv = exactly(pair, index);
+    const mcv = exactMcv(pair, index);
     return mcv === null ? null : mcv / scale;
   });
 }
