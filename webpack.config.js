@@ -10,7 +10,7 @@ const { stampManifest } = require("./src/build/stampManifest");
 
 const functions = "./src/functions/functions.ts";
 const shim = "./src/functions/customFunctionsShim.ts";
-const casesIncluded = "./src/functions/casesIncluded.ts";
+const detailsIncluded = "./src/functions/detailsIncluded.ts";
 
 /**
  * `--env excel` serves over https with the developer's own certificate, for sideloading into Excel.
@@ -26,17 +26,17 @@ module.exports = async (env, { mode = "development" }) => {
     devtool: production ? "source-map" : "cheap-module-source-map",
     entry: {
       // The script the manifest names: some hosts run it instead of the page. Its address must never change.
-      functions: { import: [casesIncluded, functions], filename: "functions.js" },
+      functions: { import: [detailsIncluded, functions], filename: "functions.js" },
       // Outside Excel there is no runtime to associate with, and the page must live to say so.
       taskpane: [
         shim,
-        "./src/functions/casesWhenAsked.ts",
+        "./src/functions/detailsWhenAsked.ts",
         functions,
         "./src/commands/commands.ts",
         "./src/taskpane/index.tsx",
       ],
       // The shim comes first: the plugin appends calls of it to the functions file.
-      workbench: [shim, casesIncluded, functions, "./src/workbench/index.tsx"],
+      workbench: [shim, detailsIncluded, functions, "./src/workbench/index.tsx"],
     },
     output: {
       path: path.resolve(__dirname, "dist"),

@@ -1,3 +1,4 @@
+import "../words/functionTables";
 import { changeForMe, type ChangeForMe } from "../engine/changeForMe";
 import { refuseBeforeRules } from "../engine/refuseBeforeRules";
 import { designationAsked } from "../engine/score";

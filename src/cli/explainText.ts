@@ -1,5 +1,5 @@
 import type { Scorecard } from "../engine/scorecard";
-import { explainTable } from "../functions/answers";
+import { explainTable } from "../functions/explainAnswer";
 import type { Paint } from "./paint";
 import { printable, tableLines } from "./textTable";
 

@@ -1,3 +1,4 @@
+import "../words/functionTables";
 import type { Question, Scorecard } from "../engine/scorecard";
 import { rulesInForce } from "../functions/rulesAnswer";
 import { rulesTable } from "../rulebook/rulesTable";

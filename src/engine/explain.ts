@@ -1,3 +1,4 @@
+import "../words/explain";
 import type { Rate } from "../rulebook/terms";
 import type { Sentence } from "../words/say";
 import type { ExplainLine } from "./explainLine";

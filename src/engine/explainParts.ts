@@ -1,3 +1,4 @@
+import "../words/explain";
 import type { Sentence } from "../words/say";
 import type { ExplainLine } from "./explainLine";
 import { amountInWords } from "./measures/parts/amountInWords";

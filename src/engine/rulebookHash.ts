@@ -1,12 +1,12 @@
 import type { RuleCases } from "../rulebook/cases";
-import type { Rulebook } from "../rulebook/rulebook";
+import type { SourcedRulebook } from "../rulebook/sources";
 
 /**
  * Twelve hexadecimal digits that stand for every figure, source and case of a rulebook: two hashes of the
  * kind of FNV-1a over the characters of its JSON. It tells apart two copies that should be one; it does not
  * stop a forger. Whole numbers of 32 bits, because BigInt would hold up the page for a good part of a second.
  */
-export function rulebookHash(book: Rulebook, cases: RuleCases): string {
+export function rulebookHash(book: SourcedRulebook, cases: RuleCases): string {
   const text = JSON.stringify({ ...book, cases });
   let [high, low] = [0x811c9dc5, 0xcbf29ce4];
   for (let index = 0; index < text.length; index++) {

@@ -1,6 +1,7 @@
 import { readEvidence } from "../evidence/readEvidence";
 import type { RuleCases } from "../rulebook/cases";
 import { rulebook } from "../rulebook/rulebook";
+import { sources } from "../rulebook/sources";
 import type { RuleCase } from "../rulebook/schema";
 import { NoAnswer } from "./noAnswer";
 import { rulebookHash } from "./rulebookHash";
@@ -44,7 +45,7 @@ export function selfTest(ruleCases: RuleCases): SelfTest {
     run: cases.length,
     passed: cases.length - failed.length,
     failed,
-    rulebook: rulebookHash(rulebook, ruleCases),
+    rulebook: rulebookHash({ ...rulebook, sources }, ruleCases),
   };
 }
 

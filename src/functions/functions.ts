@@ -1,12 +1,12 @@
 // Thin wrappers: the metadata generator reads their signatures and comments, and Excel caches what it made of
 // them. Ids are frozen; new parameters are only ever added at the end.
-import { scorecardTable } from "../report/scorecardTable";
-import { explainAnswer, scorecardOf } from "./answers";
-import { checkAnswer } from "./checkAnswer";
-import { compareAnswer } from "./compareAnswer";
+import { scorecardTable, type Table } from "../report/scorecardTable";
+import { answerInDetail } from "./detailsAtHand";
 import { answer } from "./functionError";
-import { rulesAnswer } from "./rulesAnswer";
-import { selfTestAnswer } from "./selfTestAnswer";
+import { scorecardOf } from "./scored";
+
+/** Where details are loaded first it is a promise: hosts wait for it, but the generator knows no union. */
+const inDetail = answerInDetail as (ask: Parameters<typeof answerInDetail<Table>>[0]) => any[][];
 
 /**
  * The partner capability score, 0 to 100.
@@ -152,7 +152,7 @@ export function explain(
   range_2?: any[][],
   range_3?: any[][]
 ): any[][] {
-  return answer(() =>
+  return inDetail(({ explainAnswer }) =>
     explainAnswer(metric, {
       range,
       certifications,
@@ -190,7 +190,7 @@ export function compare(
   range_4?: any[][],
   range_5?: any[][]
 ): any[][] {
-  return answer(() =>
+  return inDetail(({ compareAnswer }) =>
     compareAnswer({
       range,
       certifications,
@@ -226,7 +226,7 @@ export function check(
   range_4?: any[][],
   range_5?: any[][]
 ): any[][] {
-  return answer(() =>
+  return inDetail(({ checkAnswer }) =>
     checkAnswer({
       range,
       certifications,
@@ -250,7 +250,7 @@ export function check(
  * @returns {any[][]} The rules with their header row.
  */
 export function rules(designation?: any, as_of?: any, track?: any, reading?: any): any[][] {
-  return answer(() => rulesAnswer({ designation, asOf: as_of, track, reading }));
+  return inDetail(({ rulesAnswer }) => rulesAnswer({ designation, asOf: as_of, track, reading }));
 }
 
 /**
@@ -260,6 +260,5 @@ export function rules(designation?: any, as_of?: any, track?: any, reading?: any
  * @returns {any[][]} Passed and run with their header row, then a row per failed case.
  */
 export function selftest(): any[][] {
-  // Where the cases are loaded first it is a promise: hosts wait for it, but the generator knows no union.
-  return answer(selfTestAnswer) as any[][];
+  return inDetail(({ selfTestAnswer }) => selfTestAnswer());
 }

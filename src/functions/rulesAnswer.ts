@@ -1,3 +1,4 @@
+import "../words/functionTables";
 import { readQuestion, type Asked } from "../engine/question";
 import { refuseBeforeRules } from "../engine/refuseBeforeRules";
 import { designationAsked } from "../engine/score";

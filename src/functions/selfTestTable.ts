@@ -1,3 +1,4 @@
+import "../words/functionTables";
 import type { Difference, SelfTest } from "../engine/selfTest";
 import type { Table } from "../report/scorecardTable";
 import { words } from "../words/say";

@@ -1,3 +1,4 @@
+import "../words/functionTables";
 import type { Finding } from "../evidence/finding";
 import { whereText } from "../evidence/findingText";
 import { say, words } from "../words/say";

@@ -1,3 +1,4 @@
+import "../words/compare";
 import type { Compared, ComparedTrack, NotYetRuled } from "../engine/compare";
 import { say, words } from "../words/say";
 import type { Table } from "./scorecardTable";

@@ -1,3 +1,4 @@
+import "../words/rules";
 import { formatList } from "../words/format";
 import { words } from "../words/say";
 import { money } from "./plainText";

@@ -6,9 +6,8 @@ import digitalAppInnovationAzure from "./digital-app-innovation-azure.json";
 import infrastructureAzure from "./infrastructure-azure.json";
 import modernWork from "./modern-work.json";
 import program from "./program.json";
-import type { Association, Certification, Designation, Program, Source, Workload } from "./schema";
+import type { Association, Certification, Designation, Program, Workload } from "./schema";
 import security from "./security.json";
-import sourceList from "./sources.json";
 import workloadList from "./workloads.json";
 
 /**
@@ -21,7 +20,6 @@ export interface Rulebook {
   readonly certifications: readonly Certification[];
   readonly associations: readonly Association[];
   readonly workloads: readonly Workload[];
-  readonly sources: Readonly<Record<string, Source>>;
 }
 
 export const rulebook: Rulebook = {
@@ -37,5 +35,4 @@ export const rulebook: Rulebook = {
   certifications: certificationList as Certification[],
   associations: associationList,
   workloads: workloadList as Workload[],
-  sources: sourceList,
 };

@@ -1,3 +1,4 @@
+import "../words/rules";
 import { words } from "../words/say";
 import { certificationById, countsOn } from "./catalogue";
 import { dayAfter } from "./dayAfter";

@@ -1,8 +1,10 @@
+import "../words/rules";
 import { words } from "../words/say";
 import { figuresOf, programFigures, type Figure } from "./figures";
 import { figureText } from "./figureText";
 import { inForce, type Held } from "./inForce";
 import { rulebook } from "./rulebook";
+import { sources } from "./sources";
 import type { RuleSet } from "./ruleSet";
 import type { Designation } from "./schema";
 import type { IsoDate, Reading, Track } from "./terms";
@@ -79,7 +81,7 @@ export function ruleName({ part, label }: Figure): string {
 
 export function ruleSources(ids: readonly string[]): readonly RuleSource[] {
   return ids.map((id) => {
-    const { title, link, dated } = rulebook.sources[id]!;
+    const { title, link, dated } = sources[id]!;
     return { id, title, link, dated };
   });
 }

@@ -1,15 +1,24 @@
-import { loadedView } from "./loadedView";
+import type { ComponentType } from "react";
+import { loadedView, type LoadedView } from "./loadedView";
 import { mappingForm } from "./evidence/mapping/lazyMappingForm";
 import { mendView } from "./mend/lazyMendView";
 
+/** A view with the words that views speak beside those of the score. */
+function view<P extends object>(load: () => Promise<ComponentType<P>>): LoadedView<P> {
+  return loadedView(async () => {
+    const [component] = await Promise.all([load(), import("../words/views")]);
+    return component;
+  });
+}
+
 // The score is what the pane opens with; everything else is loaded after it, so that it opens quickly.
-const evidence = loadedView(async () => (await import("./evidence/EvidenceView")).EvidenceView);
-const metric = loadedView(async () => (await import("./metric/MetricDetail")).MetricDetail);
-const help = loadedView(async () => (await import("./help/HelpView")).HelpView);
-const overview = loadedView(async () => (await import("./overview/OverviewView")).OverviewView);
-const rules = loadedView(async () => (await import("./rules/RulesView")).RulesView);
-const window = loadedView(async () => (await import("./window/WindowView")).WindowView);
-const settings = loadedView(async () => (await import("./shell/SettingsPanel")).SettingsPanel);
+const evidence = view(async () => (await import("./evidence/EvidenceView")).EvidenceView);
+const metric = view(async () => (await import("./metric/MetricDetail")).MetricDetail);
+const help = view(async () => (await import("./help/HelpView")).HelpView);
+const overview = view(async () => (await import("./overview/OverviewView")).OverviewView);
+const rules = view(async () => (await import("./rules/RulesView")).RulesView);
+const window = view(async () => (await import("./window/WindowView")).WindowView);
+const settings = view(async () => (await import("./shell/SettingsPanel")).SettingsPanel);
 
 export const EvidenceView = evidence.View;
 export const MetricDetail = metric.View;

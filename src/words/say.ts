@@ -3,17 +3,21 @@ import type cli from "./en/cli.json";
 import engine from "./en/engine.json";
 import evidence from "./en/evidence.json";
 import functions from "./en/functions.json";
-import compare from "./en/report.compare.json";
+import type explain from "./en/engine.explain.json";
+import type exam from "./en/evidence.exam.json";
+import type tables from "./en/functions.tables.json";
+import type compare from "./en/report.compare.json";
 import type mend from "./en/evidence.mend.json";
 import type report from "./en/report.json";
 import type condensed from "./en/report.condensed.json";
 import type mended from "./en/report.mended.json";
-import rulebook from "./en/rulebook.json";
+import type rulebook from "./en/rulebook.json";
 import type help from "./en/taskpane.help.json";
 import type mapping from "./en/taskpane.mapping.json";
 import type mendView from "./en/taskpane.mend.json";
 import type condenseView from "./en/taskpane.condense.json";
 import taskpane from "./en/taskpane.json";
+import type views from "./en/taskpane.views.json";
 import type workbench from "./en/workbench.json";
 import type workbookFile from "./en/workbook.file.json";
 import workbook from "./en/workbook.json";
@@ -52,8 +56,6 @@ const everywhere = {
   ...engine,
   ...evidence,
   ...functions,
-  ...compare,
-  ...rulebook,
   ...taskpane,
   ...workbook,
 };
@@ -61,14 +63,20 @@ const everywhere = {
 export type MessageId =
   | keyof typeof everywhere
   | keyof typeof cli
+  | keyof typeof compare
   | keyof typeof condensed
   | keyof typeof condenseView
+  | keyof typeof exam
+  | keyof typeof explain
   | keyof typeof help
   | keyof typeof mapping
   | keyof typeof mend
   | keyof typeof mended
   | keyof typeof mendView
   | keyof typeof report
+  | keyof typeof rulebook
+  | keyof typeof tables
+  | keyof typeof views
   | keyof typeof workbench
   | keyof typeof workbookFile;
 

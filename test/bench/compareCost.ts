@@ -1,3 +1,4 @@
+import "../../src/functions/detailsIncluded";
 import "../../src/functions/customFunctionsShim";
 import type { Cell } from "../../src/evidence/grid";
 import { compare, score } from "../../src/functions/functions";

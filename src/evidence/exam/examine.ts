@@ -1,3 +1,4 @@
+import "../../words/exam";
 import type { Evidence } from "../evidence";
 import type { Finding } from "../finding";
 import type { EvidenceRange } from "../grid";

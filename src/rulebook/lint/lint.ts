@@ -1,6 +1,6 @@
 import { repeated } from "./repeated";
 import type { RuleCases } from "../cases";
-import type { Rulebook } from "../rulebook";
+import type { SourcedRulebook } from "../sources";
 import { caseFaults } from "./caseFaults";
 import { certificationFaults } from "./certificationFaults";
 import { datedValueFaults } from "./datedValueFaults";
@@ -16,7 +16,7 @@ import { unusedFaults } from "./unusedFaults";
  * What is wrong with a rulebook and its cases, one sentence each, naming where; empty when nothing is.
  * Checks the schema first, then what a schema can't, on the day of each change, for each track and reading.
  */
-export function lintRulebook(book: Rulebook, cases: RuleCases): readonly string[] {
+export function lintRulebook(book: SourcedRulebook, cases: RuleCases): readonly string[] {
   const malformed = schemaFaults(book, cases);
   if (malformed.length > 0) return malformed;
   return [

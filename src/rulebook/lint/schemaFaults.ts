@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RuleCases } from "../cases";
-import type { Rulebook } from "../rulebook";
+import type { SourcedRulebook } from "../sources";
 import {
   associationSchema,
   caseSchema,
@@ -12,7 +12,7 @@ import {
 import { programSchema } from "../schema/program";
 
 /** What does not have the shape that the rulebook's readers rely on, with the path to it. */
-export function schemaFaults(book: Rulebook, cases: RuleCases): readonly string[] {
+export function schemaFaults(book: SourcedRulebook, cases: RuleCases): readonly string[] {
   return [
     ...faultsOf("designations", z.array(designationSchema), book.designations),
     ...faultsOf("program", programSchema, book.program),

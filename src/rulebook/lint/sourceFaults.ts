@@ -1,9 +1,9 @@
 import type { RuleCases } from "../cases";
 import { figuresOf, pathOf, programFigures } from "../figures";
-import type { Rulebook } from "../rulebook";
+import type { SourcedRulebook } from "../sources";
 
 /** Sources that are cited and not listed, and those listed that nothing cites. */
-export function sourceFaults(book: Rulebook, cases: RuleCases): readonly string[] {
+export function sourceFaults(book: SourcedRulebook, cases: RuleCases): readonly string[] {
   const cited = citations(book, cases);
   const used = new Set(cited.map(({ source }) => source));
   return [
@@ -22,7 +22,7 @@ interface Citation {
 }
 
 function citations(
-  { designations, program, certifications }: Rulebook,
+  { designations, program, certifications }: SourcedRulebook,
   cases: RuleCases
 ): readonly Citation[] {
   const cite = (where: string, sources: readonly string[]) =>

@@ -1,3 +1,4 @@
+import "../../../src/functions/detailsIncluded";
 import { compare } from "../../../src/functions/functions";
 import { plainSheet, type FileBook, type FileSheet } from "../../../src/workbook/file/fileBook";
 import { businessUsageGrid, revenueGrid } from "./businessApplications";

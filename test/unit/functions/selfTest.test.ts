@@ -1,10 +1,13 @@
 import { rulebookHash } from "../../../src/engine/rulebookHash";
 import { caseDifferences, selfTest } from "../../../src/engine/selfTest";
-import "../../../src/functions/casesIncluded";
+import "../../../src/functions/detailsIncluded";
 import { provideCases } from "../../../src/functions/casesAtHand";
 import * as functions from "../../../src/functions/functions";
 import { ruleCases } from "../../../src/rulebook/cases";
-import { rulebook } from "../../../src/rulebook/rulebook";
+import { rulebook as unsourced } from "../../../src/rulebook/rulebook";
+import { sources } from "../../../src/rulebook/sources";
+
+const rulebook = { ...unsourced, sources };
 
 const cases = Object.values(ruleCases).flat();
 

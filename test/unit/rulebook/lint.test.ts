@@ -1,21 +1,22 @@
 import { ruleCases, type RuleCases } from "../../../src/rulebook/cases";
 import { lintRulebook } from "../../../src/rulebook/lint/lint";
-import { rulebook, type Rulebook } from "../../../src/rulebook/rulebook";
+import { rulebook } from "../../../src/rulebook/rulebook";
+import { sources, type SourcedRulebook } from "../../../src/rulebook/sources";
 
 /** A copy of the rulebook in which anything may be broken. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Draft = any;
 const faults = (breakIt: (book: Draft) => void) => {
-  const book = structuredClone({ ...rulebook, cases: ruleCases }) as Draft;
+  const book = structuredClone({ ...rulebook, sources, cases: ruleCases }) as Draft;
   breakIt(book);
   const { cases, ...rules } = book;
-  return lintRulebook(rules as Rulebook, cases as RuleCases);
+  return lintRulebook(rules as SourcedRulebook, cases as RuleCases);
 };
 const metric = (book: Draft, id: string) =>
   book.designations[0].metrics.find((each: Draft) => each.id === id);
 
 test("The rulebook has no fault", () => {
-  expect(lintRulebook(rulebook, ruleCases)).toEqual([]);
+  expect(lintRulebook({ ...rulebook, sources }, ruleCases)).toEqual([]);
 });
 
 describe("A planted fault is caught and named", () => {

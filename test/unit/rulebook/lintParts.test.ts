@@ -1,14 +1,15 @@
 import { ruleCases } from "../../../src/rulebook/cases";
 import { lintRulebook } from "../../../src/rulebook/lint/lint";
-import { rulebook, type Rulebook } from "../../../src/rulebook/rulebook";
+import { rulebook } from "../../../src/rulebook/rulebook";
+import { sources, type SourcedRulebook } from "../../../src/rulebook/sources";
 
 /** A copy of the rulebook in which anything may be broken. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Draft = any;
 const faults = (breakIt: (book: Draft) => void) => {
-  const book = structuredClone(rulebook) as Draft;
+  const book = structuredClone({ ...rulebook, sources }) as Draft;
   breakIt(book);
-  return lintRulebook(book as Rulebook, ruleCases);
+  return lintRulebook(book as SourcedRulebook, ruleCases);
 };
 const designation = (book: Draft, id: string) =>
   book.designations.find((each: Draft) => each.id === id);

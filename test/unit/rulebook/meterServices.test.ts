@@ -1,9 +1,9 @@
 import known from "../../../src/rulebook/meterServices.json";
 import { serviceOfMeter } from "../../../src/rulebook/meterServices";
-import { rulebook } from "../../../src/rulebook/rulebook";
+import { sources } from "../../../src/rulebook/sources";
 
 test("The names of services have a source that is listed, and each category means one service", () => {
-  expect(Object.keys(rulebook.sources)).toContain(known.source);
+  expect(Object.keys(sources)).toContain(known.source);
   const categories = known.services.flatMap((service) => service.categories);
   expect(new Set(categories.map((category) => category.toLowerCase())).size).toBe(
     categories.length

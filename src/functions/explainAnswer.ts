@@ -1,20 +1,15 @@
+import "../words/functionTables";
 import { explain } from "../engine/explain";
 import { NoAnswer } from "../engine/noAnswer";
-import { readQuestion } from "../engine/question";
-import { designationAsked, score } from "../engine/score";
+import { designationAsked } from "../engine/score";
 import type { MetricScore, Scorecard } from "../engine/scorecard";
 import { findingText } from "../evidence/findingText";
 import { headerKey } from "../evidence/headerKey";
-import { readEvidence } from "../evidence/readEvidence";
 import type { Table } from "../report/scorecardTable";
 import { displayed } from "../report/shownPoints";
 import { say, words } from "../words/say";
-import { firstCell, rangesOf, rangesWithin, single, type SharedArguments } from "./handedOver";
-import { today } from "./today";
-
-export function scorecardOf(asked: SharedArguments): Scorecard {
-  return score(readEvidence(rangesOf(asked)), readQuestion(single(asked), today()));
-}
+import { firstCell, rangesWithin, type SharedArguments } from "./handedOver";
+import { scorecardOf } from "./scored";
 
 /** Group, What, Amount, Unit, Counts, Why, Place, Row: the lines behind one metric, or why there can be none. */
 export function explainAnswer(metric: unknown, asked: SharedArguments): Table {

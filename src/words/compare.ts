@@ -1,0 +1,4 @@
+import compare from "./en/report.compare.json";
+import { addWords } from "./say";
+
+addWords(compare);

@@ -1,0 +1,4 @@
+import exam from "./en/evidence.exam.json";
+import { addWords } from "./say";
+
+addWords(exam);

@@ -1,0 +1,4 @@
+import rules from "./en/rulebook.json";
+import { addWords } from "./say";
+
+addWords(rules);

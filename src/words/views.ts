@@ -1,0 +1,4 @@
+import views from "./en/taskpane.views.json";
+import { addWords } from "./say";
+
+addWords(views);
