@@ -1,5 +1,6 @@
 import type { WorkloadEvidence } from "../../../evidence/evidence";
 import type { PartRuleOf } from "../../../rulebook/ruleSet";
+import type { Sentence } from "../../../words/say";
 import { isProven, monthIndex } from "../../coverage";
 import { claimMonth, claimReasons } from "./claims";
 import type { ComparedMonths } from "./comparedMonths";
@@ -26,8 +27,8 @@ export function countActiveUsers(
   const verdictOf = pairVerdict(rule, evidence, months);
   const walk: Walk<Pair> = (tell) => {
     for (const pairs of byTenant) {
-      const before = licenceState(band, pairs, thenAt).size;
-      const after = licenceState(band, pairs, nowAt).size;
+      const before = licenceState(band, pairs, thenAt, "licences alone").size;
+      const after = licenceState(band, pairs, nowAt, "licences alone").size;
       const standing = standingNow(band, rule.carryOver.value, before, after);
       for (const pair of pairs) {
         const then = usersOf(rule, pair, thenAt);
@@ -63,53 +64,50 @@ function pairVerdict(rule: Rule, evidence: WorkloadEvidence, months: ComparedMon
   const claimReason = claimReasons();
   return ({ pair, then, now, insideThen, standing }: PairState): Verdict => {
     const inClass = standsInClass(standing);
-    const shares = { shareThen: null, shareNow: null };
     const claimed = rule.fromAssociation.value ? claimMonth(pair.lines) : null;
     if (claimed === null || claimed <= baseline) {
       const countsThen = insideThen && then !== null;
       const countsNow = inClass && now !== null;
-      return {
-        ...shares,
-        then,
-        now,
-        countsThen,
-        countsNow,
-        change: standing === "waits" ? "excluded" : changeOf(countsThen, countsNow),
-        lacks: countsNow ? 0 : null,
-        why: standingReason(inClass && now === null ? "absent" : standing, countsThen),
-      };
+      const change = standing === "waits" ? "excluded" : changeOf(countsThen, countsNow);
+      const why = standingReason(inClass && now === null ? "absent" : standing, countsThen);
+      return verdict(then, now, countsThen, countsNow, change, why);
     }
-    const left = { ...shares, then: null, now, countsThen: false, countsNow: false, lacks: null };
+    const leftOut = (change: Verdict["change"], why: Sentence) =>
+      verdict(null, now, false, false, change, why);
     if (claimed > current)
-      return { ...left, change: "excluded", why: claimReason("engine.partClaimedLater", claimed) };
-    if (!inClass || now === null)
-      return {
-        ...left,
-        change: standing === "waits" ? "excluded" : "below",
-        why: standingReason(inClass ? "absent" : standing, false),
-      };
+      return leftOut("excluded", claimReason("engine.partClaimedLater", claimed));
+    if (!inClass || now === null) {
+      const why = standingReason(inClass ? "absent" : standing, false);
+      return leftOut(standing === "waits" ? "excluded" : "below", why);
+    }
     const atClaim = isProven(evidence, claimed)
       ? usersOf(rule, pair, monthIndex(evidence, claimed))
       : null;
     // Usage that was there before the association never counts, and what is not shown may have been there.
     if (atClaim === null)
-      return { ...left, change: "excluded", why: claimReason("engine.partClaimNotShown", claimed) };
-    return {
-      ...left,
-      then: atClaim,
-      countsThen: true,
-      countsNow: true,
-      change: "kept",
-      lacks: 0,
-      why: claimReason("engine.partClaimedSince", claimed),
-    };
+      return leftOut("excluded", claimReason("engine.partClaimNotShown", claimed));
+    const why = claimReason("engine.partClaimedSince", claimed);
+    return verdict(atClaim, now, true, true, "kept", why);
   };
+}
+
+function verdict(
+  then: number | null,
+  now: number | null,
+  countsThen: boolean,
+  countsNow: boolean,
+  change: Verdict["change"],
+  why: Sentence
+): Verdict {
+  const lacks = countsNow ? 0 : null;
+  return { then, now, shareThen: null, shareNow: null, countsThen, countsNow, change, lacks, why };
 }
 
 /** Active users in a month, or those of them that paid licences cover; null without a row. */
 function usersOf({ counted }: Rule, pair: Pair, index: number): number | null {
-  const paid = largestOf(pair, index);
   const active = largestOf(pair, index, "active");
-  if (counted.value === "active users") return active ?? (paid === null ? null : 0);
+  if (counted.value === "active users" && active !== null) return active;
+  const paid = largestOf(pair, index);
+  if (counted.value === "active users") return paid === null ? null : 0;
   return paid === null && active === null ? null : Math.min(active ?? 0, paid ?? 0);
 }

@@ -29,7 +29,7 @@ export function claimObstacle(
   if (claimed > month) return { why: "later", month: claimed };
   if (claimed <= month - claimedMonths.value) return null;
   const index = monthIndex(evidence, claimed);
-  const then = licenceState(licences.value, pairs, index);
+  const then = licenceState(licences.value, pairs, index, "with users");
   if (!isCovered(evidence, claimed) || then.licences === null)
     return { why: "notShown", month: claimed };
   return hasShare(then, activeShare.value) ? { why: "withShare", month: claimed } : null;

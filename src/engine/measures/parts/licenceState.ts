@@ -11,13 +11,15 @@ export interface LicenceState {
   readonly licences: number | null;
   /** Over all eligible workloads. */
   readonly paid: number;
+  /** 0 where users are not asked for. */
   readonly active: number;
 }
 
 export function licenceState(
   band: Band | null,
   pairs: readonly Pair[],
-  index: number
+  index: number,
+  asked: "with users" | "licences alone"
 ): LicenceState {
   let largest: number | null = null;
   let largestInside: number | null = null;
@@ -25,7 +27,7 @@ export function licenceState(
   let paid = 0;
   let active = 0;
   for (const pair of pairs) {
-    active += largestOf(pair, index, "active") ?? 0;
+    if (asked === "with users") active += largestOf(pair, index, "active") ?? 0;
     const licences = largestOf(pair, index);
     if (licences === null) continue;
     paid += licences;

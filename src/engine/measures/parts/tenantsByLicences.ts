@@ -57,12 +57,13 @@ function customerVerdict(rule: Rule, evidence: WorkloadEvidence, months: Compare
   const asked = rule.activeShare.value;
   const thenAt = indexOfLast(evidence, months.baseline);
   const nowAt = indexOfLast(evidence, months.current);
+  const needed = asked === null ? "licences alone" : "with users";
   const standingReason = standingReasons(band, "licences", months);
   const claimReason = claimReasons();
   const belowShare: Sentence = { id: "engine.partBelowShare", values: { share: asked ?? 0 } };
   return (pairs: readonly Pair[]): Verdict | null => {
-    const then = licenceState(band, pairs, thenAt);
-    const now = licenceState(band, pairs, nowAt);
+    const then = licenceState(band, pairs, thenAt, needed);
+    const now = licenceState(band, pairs, nowAt, needed);
     if (then.licences === null && now.licences === null) return null;
     const standing = standingNow(band, rule.carryOver.value, then.size, now.size);
     const inClass = standsInClass(standing);
