@@ -114,6 +114,7 @@ describe("npm run score", () => {
       "total",
       "qualified",
       "approximate",
+      "ifNothingBefore",
       "blockers",
       "metrics",
       "findings",
