@@ -90,6 +90,7 @@ function segmentsIn({ range, header, months, covered }: MonthlyRange): {
 function filledIn(usage: UsageEvidence, segments: ReadonlyMap<string, OpenTenant>): UsageEvidence {
   if (![...segments.values()].some(({ segment }) => segment !== null)) return usage;
   const { ofServices } = usage;
+  const filled = new WeakMap<UsageEvidence, UsageEvidence>();
   return {
     ...usage,
     hasSegments: true,
@@ -99,6 +100,12 @@ function filledIn(usage: UsageEvidence, segments: ReadonlyMap<string, OpenTenant
     })),
     ofServices:
       ofServices &&
-      ((services, associations) => filledIn(ofServices(services, associations), segments)),
+      ((services, associations) => {
+        // The same answer each time, as without segments: what is counted of it is remembered by it.
+        const of = ofServices(services, associations);
+        const known = filled.get(of) ?? filledIn(of, segments);
+        filled.set(of, known);
+        return known;
+      }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Month, WorkloadEvidence } from "../../evidence/evidence";
 import type { TrackRuleBy } from "../../rulebook/schema";
 import { isProven } from "../coverage";
+import { onceFor } from "../onceFor";
 import type { FoundTrack } from "./foundTrack";
 
 /**
@@ -16,7 +17,8 @@ export function byWorkloadRevenue(
   if (!revenue) return { track: "enterprise", reason: { id: "engine.trackNoRevenue" } };
   const months = rule.months.map((back) => asOfMonth - back);
   const unproven = months.filter((month) => !isProven(revenue, month));
-  const count = workloadsAbove(rule, revenue, months);
+  const asked = JSON.stringify([rule.workloads, rule.above, months]);
+  const count = counted(revenue, asked, () => workloadsAbove(rule, revenue, months));
   const values = { count, limit: rule.enterpriseFrom, above: { cents: rule.above } };
   if (count >= rule.enterpriseFrom)
     return { track: "enterprise", reason: { id: "engine.trackEnterpriseWorkloads", values } };
@@ -28,6 +30,9 @@ export function byWorkloadRevenue(
   }
   return { track: "smb", reason: { id: "engine.trackSmbWorkloads", values } };
 }
+
+/** Both readings ask for the same. */
+const counted = onceFor<number>();
 
 /** Workload × customer above the revenue in every one of the months, whatever the association. */
 function workloadsAbove(

@@ -72,23 +72,25 @@ function pairVerdict(rule: Rule, evidence: WorkloadEvidence, months: ComparedMon
       const why = standingReason(inClass && now === null ? "absent" : standing, countsThen);
       return verdict(then, now, countsThen, countsNow, change, why);
     }
-    const leftOut = (change: Verdict["change"], why: Sentence) =>
-      verdict(null, now, false, false, change, why);
     if (claimed > current)
-      return leftOut("excluded", claimReason("engine.partClaimedLater", claimed));
+      return leftOut(now, "excluded", claimReason("engine.partClaimedLater", claimed));
     if (!inClass || now === null) {
       const why = standingReason(inClass ? "absent" : standing, false);
-      return leftOut(standing === "waits" ? "excluded" : "below", why);
+      return leftOut(now, standing === "waits" ? "excluded" : "below", why);
     }
     const atClaim = isProven(evidence, claimed)
       ? usersOf(rule, pair, monthIndex(evidence, claimed))
       : null;
     // Usage that was there before the association never counts, and what is not shown may have been there.
     if (atClaim === null)
-      return leftOut("excluded", claimReason("engine.partClaimNotShown", claimed));
+      return leftOut(now, "excluded", claimReason("engine.partClaimNotShown", claimed));
     const why = claimReason("engine.partClaimedSince", claimed);
     return verdict(atClaim, now, true, true, "kept", why);
   };
+}
+
+function leftOut(now: number | null, change: Verdict["change"], why: Sentence): Verdict {
+  return verdict(null, now, false, false, change, why);
 }
 
 function verdict(

@@ -2,7 +2,7 @@ import type { MonthsShown } from "../../../evidence/evidence";
 import type { PartEntity } from "../../partsTrace";
 import type { ComparedMonths } from "./comparedMonths";
 import type { Counted } from "./counted";
-import { onceFor } from "./onceFor";
+import { onceFor } from "../../onceFor";
 
 /** Counts are few numbers, and kept for all months asked for: a window asks for each of its own. */
 const counts = onceFor<Counted>();

@@ -2,7 +2,7 @@ import type { Cents, Month, UsageEvidence } from "../../../evidence/evidence";
 import { monthIndex, unnamedCents } from "../../coverage";
 import type { ComparedMonths } from "./comparedMonths";
 import { nameOf } from "./entity";
-import { onceFor } from "./onceFor";
+import { onceFor } from "../../onceFor";
 import type { Subject } from "./verdict";
 
 /** ACR of each customer over the months compared; NaN where it has no row in any of them. */

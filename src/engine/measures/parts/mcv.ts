@@ -1,6 +1,6 @@
 import type { WorkloadEvidence, WorkloadLine } from "../../../evidence/evidence";
 import type { McvGrowthRule } from "../../../rulebook/ruleSet";
-import { onceFor } from "./onceFor";
+import { onceFor } from "../../onceFor";
 import { largestOf, pairsByTenant, type Pair } from "./pairs";
 
 type Rule = Pick<McvGrowthRule, "workloads" | "associationGroups" | "rateCard">;

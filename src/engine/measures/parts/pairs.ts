@@ -1,7 +1,7 @@
 import type { Month, Tenant, WorkloadEvidence, WorkloadLine } from "../../../evidence/evidence";
 import { rulebook } from "../../../rulebook/rulebook";
 import { monthIndex } from "../../coverage";
-import { onceFor } from "./onceFor";
+import { onceFor } from "../../onceFor";
 
 /** A workload at a customer, with the lines of every association that counts for it. */
 export interface Pair {
