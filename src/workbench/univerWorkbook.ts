@@ -8,6 +8,7 @@ import {
   type Workbook,
 } from "../workbook/workbook";
 import { gridRange, tablesOf } from "./grid/decorate";
+import { hasFormulas } from "./grid/hasFormulas";
 import { sheetNamed, sheetsOf, usedArea, valuesIn, type GridBook } from "./grid/gridBook";
 import { heldRanges, holdRanges } from "./grid/heldRanges";
 import { isOwn } from "./grid/ownSheet";
@@ -25,6 +26,7 @@ export function createUniverWorkbook(book: GridBook): Workbook {
         .filter((sheet) => !sheet.isSheetHidden())
         .map((sheet) => sourceOf(book, sheet)),
     read: (address, options) => readRange(book, address, options),
+    hasFormulas: async (address) => hasFormulas(book, sheetFor(book, address), address),
     selection: async () => selectionOf(book),
     select: async (address) => select(book, address),
     async write(specs) {

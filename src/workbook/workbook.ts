@@ -12,6 +12,11 @@ export interface Workbook {
    * aborted `signal` rejects with an AbortError.
    */
   read(address: RangeAddress, options?: ReadOptions): Promise<Grid>;
+  /**
+   * Whether cells of a range are, or may be, results of formulas: then they change with other cells and nobody
+   * tells. True as well where the workbook can't say.
+   */
+  hasFormulas(address: RangeAddress): Promise<boolean>;
   /** What the user has selected; null when it is not a range. */
   selection(): Promise<RangeAddress | null>;
   /** Moves the sheet's selection (never the pane's focus). */

@@ -139,6 +139,39 @@ export function describeWorkbook(
     });
   });
 
+  describe(`${name}: formulas`, () => {
+    const formula = { text: "SUM(60,2)" };
+    const sum: SheetSpec = {
+      ...scoreSheet("Score"),
+      cells: [
+        { row: 0, column: 0, value: "Total" },
+        { row: 4, column: 1, value: 62, formula },
+        { row: 5, column: 2, value: "=SUM(60,2)" },
+      ],
+      tables: [],
+    };
+
+    test("are in a range as soon as one of its cells is one", async () => {
+      const { workbook } = await open([usage]);
+      await workbook.write([sum]);
+      const inside = (top: number, left: number, bottom: number, right: number) =>
+        workbook.hasFormulas(at("score", top, left, bottom, right));
+      await until(() => inside(0, 0, 4, 1));
+      expect(await inside(4, 1, 9, 9)).toBe(true);
+      expect(await inside(0, 0, 3, 9)).toBe(false);
+      expect(await inside(0, 0, 9, 0)).toBe(false);
+      expect(await inside(5, 0, 9, 9)).toBe(false);
+      expect(await inside(0, 2, 9, 9)).toBe(false);
+    });
+
+    test("are not in cells that hold values, however many", async () => {
+      const { workbook } = await open([...everything, longSheet]);
+      expect(await workbook.hasFormulas(at("Azure usage", 0, 0, 4, 2))).toBe(false);
+      expect(await workbook.hasFormulas(at("Secret", 0, 0, 5, 5))).toBe(false);
+      expect(await workbook.hasFormulas(at("Long", 0, 0, longRows - 1, 1))).toBe(false);
+    });
+  });
+
   describe(`${name}: the selection`, () => {
     withUser("is what was selected last, on whichever sheet", async () => {
       const { workbook } = await open(everything);

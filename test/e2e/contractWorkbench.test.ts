@@ -85,6 +85,7 @@ type Method = Exclude<keyof Workbook, "onChange" | "onSheets">;
 const forwarding: Workbook = {
   sources: () => call("sources"),
   read: (address, options) => call("read", address, { aborted: options?.signal?.aborted }),
+  hasFormulas: (address) => call("hasFormulas", address),
   selection: () => call("selection"),
   select: (address) => call("select", address),
   write: (specs) => call("write", specs),

@@ -71,6 +71,21 @@ export class Range {
     return new RangeConditionalFormats(this);
   }
 
+  /** It calculates nothing, so nothing spills. */
+  get hasSpill(): boolean {
+    return false;
+  }
+
+  getSpecialCellsOrNullObject(type: string): RangeAreas | null {
+    if (type !== "Formulas") throw new UnknownMember(`special cells ${type}`);
+    if (this.rowCount * this.columnCount > this.worksheet.workbook.limits.cellsAtOnce)
+      throw new HostError("RangeExceedsLimit", "The range has too many cells.");
+    const areas = [...this.touched()]
+      .filter(([, , { formula }]) => formula !== null)
+      .map(([row, column]) => new Range(this.worksheet, row, column, 1, 1));
+    return areas.length > 0 ? new RangeAreas(areas) : null;
+  }
+
   /** The library asks before it sends a large block. */
   _ValidateArraySize(rows: number, columns: number): null {
     if (rows !== this.rowCount || columns !== this.columnCount)
@@ -163,6 +178,10 @@ export class RangeAreas {
   readonly referenceable = true;
 
   constructor(readonly areas: readonly Range[]) {}
+
+  get cellCount(): number {
+    return this.areas.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
+  }
 
   get format(): RangeFormat {
     return new RangeFormat(this.areas);

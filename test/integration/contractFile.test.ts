@@ -23,6 +23,7 @@ describeWorkbook("A file saved and opened after every change", file, async (shee
     workbook: {
       sources: () => current.sources(),
       read: (...asked) => current.read(...asked),
+      hasFormulas: (address) => current.hasFormulas(address),
       selection: () => current.selection(),
       select: (address) => current.select(address),
       write: (specs) => saving(current.write(specs)),

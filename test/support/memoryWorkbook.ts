@@ -20,6 +20,8 @@ export interface MemorySheet {
 export interface MemoryWorkbook extends Workbook {
   /** Types into a cell, as a user would. */
   type(sheet: string, row: number, column: number, value: Cell): void;
+  /** A formula in a cell: what it gives follows all that is typed, and nobody is told. */
+  calculate(sheet: string, row: number, column: number, formula: CellFormula): void;
   /** Pastes a whole sheet, as a user would. */
   paste(name: string, grid: Grid): void;
   /** Gives a sheet another name, as a user would; unheard where the pane is not open. */
@@ -42,6 +44,9 @@ export interface MemoryWorkbook extends Workbook {
   readonly asked: RangeAddress[];
 }
 
+/** @param cell what a cell of the workbook holds now */
+type CellFormula = (cell: (sheet: string, row: number, column: number) => Cell) => Cell;
+
 const blockRows = 1000;
 
 export function memoryWorkbook(
@@ -51,6 +56,7 @@ export function memoryWorkbook(
   let grids = new Map(sheets.map(({ name, grid }) => [name, grid.map((row) => [...row])]));
   const tables = new Map(sheets.map((sheet) => [sheet.name, sheet.tables ?? []]));
   const kept = new Map<string, unknown>(Object.entries(settings));
+  const formulas: { sheet: string; row: number; column: number; formula: CellFormula }[] = [];
   const listeners = new Set<(change: CellChange) => void>();
   const ofSheets = new Set<() => void>();
   let held: readonly HeldRange[] = [];
@@ -61,6 +67,10 @@ export function memoryWorkbook(
     const grid = grids.get(sheet);
     if (!grid) throw new WorkbookError(`There is no sheet “${sheet}”.`);
     return grid;
+  };
+  const calculateAll = (): void => {
+    for (const { sheet, row, column, formula } of formulas)
+      gridOf(sheet)[row]![column] = formula((name, at, of) => gridOf(name)[at]?.[of] ?? null);
   };
   const tell = (change: CellChange): void => listeners.forEach((listener) => listener(change));
 
@@ -100,6 +110,18 @@ export function memoryWorkbook(
       }
       return read;
     },
+    async hasFormulas({ sheet, top, left, bottom, right }) {
+      if (workbook.slowness > 0)
+        await new Promise((resolve) => setTimeout(resolve, workbook.slowness));
+      return formulas.some(
+        (each) =>
+          each.sheet === sheet &&
+          each.row >= top &&
+          each.row <= bottom &&
+          each.column >= left &&
+          each.column <= right
+      );
+    },
     selection: async () => selection,
     async select(address) {
       if (!grids.has(address.sheet) && !written.some(({ name }) => name === address.sheet)) {
@@ -136,7 +158,12 @@ export function memoryWorkbook(
       const grid = gridOf(sheet);
       while (grid.length <= row) grid.push([]);
       grid[row]![column] = value;
+      calculateAll();
       tell({ sheet, top: row, left: column, bottom: row, right: column });
+    },
+    calculate(sheet, row, column, formula) {
+      formulas.push({ sheet, row, column, formula });
+      calculateAll();
     },
     paste(name, grid) {
       const cells = grid.map((row) => [...row]);

@@ -21,14 +21,17 @@ const nearby = 200;
 const mostBlocks = 20;
 
 /**
- * Reads the rows that changed, and no others. Null where that would not do: a range does not lie where it lay,
- * cells moved inside it, its header may have changed, or too much of it did.
+ * Reads the rows that changed, and no others; of a range with formulas all, because nobody tells which of its
+ * results did. Null where that would not do: a range does not lie where it lay, cells moved inside it, its
+ * header may have changed, or too much of it did.
  * @param standing the ranges as they were read, those of `found` that are there
+ * @param formulas for each of them whether it holds formulas
  */
 export async function readChangedRows(
   workbook: Workbook,
   found: readonly FoundRange[],
   standing: readonly EvidenceRange[],
+  formulas: readonly boolean[],
   changes: readonly CellChange[],
   signal: AbortSignal
 ): Promise<readonly ChangedRows[] | null> {
@@ -40,7 +43,9 @@ export async function readChangedRows(
     return now !== null && addressText(now) === addressText(address);
   });
   if (!there || present.length !== standing.length) return null;
-  const wanted = present.map(({ address }, range) => blocksOf(address, standing[range]!, changes));
+  const wanted = present.map(({ address }, range) =>
+    formulas[range] ? wholeOf(address) : blocksOf(address, standing[range]!, changes)
+  );
   if (wanted.includes(null)) return null;
   const read: ChangedRows[] = [];
   for (const [range, blocks] of wanted.entries()) {
@@ -48,8 +53,13 @@ export async function readChangedRows(
     for (const { from, to } of blocks!) {
       signal.throwIfAborted();
       const asked = { ...address, top: address.top + from, bottom: address.top + to };
-      const rows = await workbook.read(asked, { signal });
-      read.push({ range, from, rows: filledUp(rows, to - from + 1) });
+      const rows = filledUp(await workbook.read(asked, { signal }), to - from + 1);
+      if (!formulas[range]) read.push({ range, from, rows });
+      else {
+        const different = differentRows(standing[range]!, rows);
+        if (different === null) return null;
+        if (different.rows.length > 0) read.push({ range, ...different });
+      }
     }
   }
   return read;
@@ -58,6 +68,35 @@ export async function readChangedRows(
 interface Block {
   readonly from: number;
   readonly to: number;
+}
+
+/** A larger range takes long enough for its reading to be shown. */
+const mostCellsUnseen = 80_000;
+
+function wholeOf({ top, left, bottom, right }: RangeAddress): readonly Block[] | null {
+  const cells = (bottom - top + 1) * (right - left + 1);
+  return cells > mostCellsUnseen ? null : [{ from: 0, to: bottom - top }];
+}
+
+/** From the first row that is not as it was to the last; null where that is its header. */
+function differentRows(
+  { grid, mapping }: EvidenceRange,
+  rows: Grid
+): { readonly from: number; readonly rows: Grid } | null {
+  const differs = (row: readonly Cell[], index: number) => !sameCells(row, grid[index] ?? []);
+  const first = rows.findIndex(differs);
+  if (first < 0) return { from: 0, rows: [] };
+  // No row may be missing between those that were read and those that are.
+  const from = Math.min(first, grid.length);
+  const header = findHeader(grid, mapping);
+  if ("problem" in header || from <= header.row) return null;
+  return { from, rows: rows.slice(from, rows.findLastIndex(differs) + 1) };
+}
+
+function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
+  const length = Math.max(a.length, b.length);
+  for (let at = 0; at < length; at++) if ((a[at] ?? null) !== (b[at] ?? null)) return false;
+  return true;
 }
 
 function blocksOf(

@@ -6,10 +6,11 @@ import type { CellChange, Workbook } from "../../workbook/workbook";
 import { readChangedRows } from "./changedRows";
 import { createChecker } from "./checker";
 import { findRanges } from "./findRanges";
+import { createFormulas } from "./formulas";
 import { patientProgress } from "./patientProgress";
 import { orAborted, pauses } from "./pauses";
 import { isAbort, problemOf } from "./problem";
-import { readRanges, sameRanges } from "./readRanges";
+import { isPresent, readRanges, sameRanges } from "./readRanges";
 import { rememberRanges } from "./rememberRanges";
 import type { Store } from "./store";
 
@@ -17,8 +18,13 @@ import type { Store } from "./store";
 export interface Reader {
   /** With `onlyIfOthers`, rows are read only when other ranges are found than before. */
   read(onlyIfOthers?: boolean): Promise<void>;
-  /** Reads and scores the rows that changed; false where that would not do, and nothing was taken over. */
+  /**
+   * Reads and scores the rows that changed, and what formulas of the evidence may have made of changes elsewhere;
+   * false where that would not do, and nothing was taken over.
+   */
   follow(changes: readonly CellChange[]): Promise<boolean>;
+  /** Whether the evidence may change with cells that are no part of it; true while that is not known. */
+  followsOthers(): boolean;
   /** Scores what was read under the present choices. */
   score(evidence: Evidence): void;
   /** Has what was read looked at for what may be wrong with it. */
@@ -36,6 +42,7 @@ export function createReader(workbook: Workbook, store: Store, today: () => stri
   /** Whether what stands was the whole of its ranges, but for changes told since. */
   let whole = false;
   const checker = createChecker(store, () => standing, today);
+  const formulas = createFormulas(workbook);
 
   /** Gives up what is under way; the answer is whether the work came to its end. */
   async function alone(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
@@ -92,6 +99,11 @@ export function createReader(workbook: Workbook, store: Store, today: () => stri
       progress.step("score");
       await pause();
       scoreEvidence(evidence);
+      const present = found.ranges.filter(isPresent);
+      formulas.ask(
+        standing,
+        present.map(({ address }, range) => ({ range, address }))
+      );
     } finally {
       progress.stop();
     }
@@ -99,9 +111,10 @@ export function createReader(workbook: Workbook, store: Store, today: () => stri
 
   async function followRows(changes: readonly CellChange[], signal: AbortSignal): Promise<boolean> {
     const { ranges } = state();
-    if (!standing || !ranges) return false;
+    const results = standing && formulas.of(standing);
+    if (!standing || !results || !ranges) return false;
     const rows = await orAborted(
-      readChangedRows(workbook, ranges, standing.ranges, changes, signal),
+      readChangedRows(workbook, ranges, standing.ranges, results, changes, signal),
       signal
     );
     if (!rows) return false;
@@ -111,6 +124,15 @@ export function createReader(workbook: Workbook, store: Store, today: () => stri
     if (!recognisedAlike(before, evidence.ranges)) return false;
     if (rows.length > 0) update({ evidence });
     scoreEvidence(evidence);
+    const present = ranges.filter(isPresent);
+    formulas.ask(
+      standing,
+      rows.map(({ range, from, rows: { length } }) => {
+        const { address } = present[range]!;
+        const top = address.top + from;
+        return { range, address: { ...address, top, bottom: top + length - 1 } };
+      })
+    );
     return true;
   }
 
@@ -134,6 +156,8 @@ export function createReader(workbook: Workbook, store: Store, today: () => stri
       await alone(async (signal) => void (followed = await followRows(changes, signal)));
       return followed;
     },
+    followsOthers: () =>
+      current !== null || (standing !== null && (formulas.of(standing)?.includes(true) ?? true)),
     score(evidence) {
       scoreEvidence(evidence);
       checker.whenIdle();

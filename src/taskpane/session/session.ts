@@ -47,11 +47,16 @@ export function createSession(workbook: Workbook, today: () => string): Session 
   let changes: readonly CellChange[] = [];
   /** Whether there may be evidence elsewhere than there was. */
   let others = false;
+  /** Whether cells changed elsewhere that formulas inside the evidence may follow. */
+  let elsewhere = false;
 
   function read(onlyIfOthers = false): void {
     clearTimeout(settling);
     others = false;
-    if (!onlyIfOthers) changes = [];
+    if (!onlyIfOthers) {
+      changes = [];
+      elsewhere = false;
+    }
     void reader.read(onlyIfOthers);
   }
 
@@ -69,9 +74,18 @@ export function createSession(workbook: Workbook, today: () => string): Session 
     if (inEvidence) {
       changes = [...changes, change];
       update({ stale: true });
-    } else if (maybeNew) others = true;
-    else return;
+    } else {
+      others ||= maybeNew;
+      noteElsewhere();
+      if (!others && !elsewhere) return;
+    }
     settle();
+  }
+
+  /** A score that is known to be old waits for its user. */
+  function noteElsewhere(): void {
+    const { busy, stale } = state();
+    elsewhere ||= (busy || !stale) && reader.followsOthers();
   }
 
   function settle(): void {
@@ -81,10 +95,17 @@ export function createSession(workbook: Workbook, today: () => string): Session 
 
   async function settled(): Promise<void> {
     const { stale, busy } = state();
+    if (!others && changes.length === 0) {
+      if (!elsewhere) return;
+      // Whether it matters is known when the reading is done: nobody who types elsewhere should hold it up.
+      if (busy) return settle();
+    }
     // A reading under way is given up for the next one, which then may not be spared.
     if (busy || (stale && changes.length === 0)) return read();
     const taken = changes;
-    if (taken.length > 0) {
+    const follows = taken.length > 0 || (elsewhere && reader.followsOthers());
+    elsewhere = false;
+    if (follows) {
       if (!(await reader.follow(taken))) {
         // Given up for another reading: that one takes them over.
         if (!state().busy) read();
@@ -92,7 +113,7 @@ export function createSession(workbook: Workbook, today: () => string): Session 
       }
       changes = changes.slice(taken.length);
     }
-    if (others || taken.length === 0) read(true);
+    if (others) read(true);
   }
 
   return {
@@ -104,6 +125,7 @@ export function createSession(workbook: Workbook, today: () => string): Session 
       const ignore = workbook.onChange(changed);
       const ignoreSheets = workbook.onSheets(() => {
         others = true;
+        noteElsewhere();
         settle();
       });
       choicesKept = keptSetting(workbook).then((kept) => {
@@ -125,6 +147,7 @@ export function createSession(workbook: Workbook, today: () => string): Session 
     },
     cancel() {
       if (!reader.stop()) return;
+      elsewhere = false;
       update({ busy: false, progress: null, stale: true, done: { kind: "cancelled" } });
     },
     chooseRanges(ranges, written) {

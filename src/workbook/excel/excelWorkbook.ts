@@ -12,6 +12,8 @@ export function createExcelWorkbook(): Workbook {
   return {
     sources: listSources,
     read: readRange,
+    // Asked once a score is shown.
+    hasFormulas: async (address) => (await import("./hasFormulas")).hasFormulas(address),
     selection: selectedRange,
     select: selectRange,
     // Loaded when it is used: it is the larger part of this folder.

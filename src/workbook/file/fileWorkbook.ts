@@ -13,6 +13,7 @@ import {
 import { absoluteReference } from "./absoluteReference";
 import { sheetFromSpec, type FileBook, type FileSheet } from "./fileBook";
 import { guardBook } from "./guardBook";
+import { holdsFormulas } from "./holdsFormulas";
 
 /** A workbook in memory, held by the plain model of a file. */
 export interface FileWorkbook extends Workbook {
@@ -30,6 +31,7 @@ export function createFileWorkbook(opened: FileBook): FileWorkbook {
       return book.sheets.filter(({ visible }) => visible).map((sheet) => sourceOf(sheet, held));
     },
     read: (address, options) => readRange(book, address, options),
+    hasFormulas: async (address) => holdsFormulas(sheetNamed(book, address.sheet), address),
     selection: async () => null,
     select: async ({ sheet: name }) => {
       const sheet = sheetNamed(book, name);

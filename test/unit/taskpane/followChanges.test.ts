@@ -121,6 +121,116 @@ describe("the share of a range that is read by rows", () => {
   });
 });
 
+describe("a range whose amounts are formulas", () => {
+  beforeEach(() => jest.useFakeTimers());
+
+  /** Usage of which the last column is worked out of a sheet of rates; the answer is how often it was read whole. */
+  async function formulasOver(count: number) {
+    const workbook = memoryWorkbook([
+      { name: "Usage", grid: ledger(count) },
+      { name: "Rates", grid: [["Rate"], [100]] },
+      { name: "Notes", grid: [["Hello"]] },
+    ]);
+    workbook.calculate("Usage", 3, amountAt, (cell) => Number(cell("Rates", 1, 0)) * 1);
+    workbook.calculate("Usage", 5, amountAt, (cell) => Number(cell("Usage", 4, amountAt)) * 2);
+    const session = createSession(workbook, () => "2026-11-22");
+    open.push(session.start());
+    await settled(session);
+    workbook.asked.length = 0;
+    const amount = (row: number) => session.standing()!.ranges[0]!.grid[row]![amountAt];
+    const total = () => session.state().evidence!.usage!.totalCents.reduce((a, b) => a + b);
+    return { session, workbook, amount, total };
+  }
+
+  test("follows its source in another sheet", async () => {
+    const { session, workbook, amount, total } = await formulasOver(200);
+    const before = total();
+    workbook.type("Rates", 1, 0, 250);
+    await settled(session);
+    expect(amount(3)).toBe(250);
+    expect(total() - before).toBe(15_000);
+    expect(asked(workbook)).toEqual([[0, 200]]);
+  });
+
+  test("follows its source in the range itself, which is read whole", async () => {
+    const { session, workbook, amount } = await formulasOver(200);
+    workbook.type("Usage", 4, amountAt, 70);
+    await settled(session);
+    expect([amount(4), amount(5)]).toEqual([70, 140]);
+    expect(asked(workbook)).toEqual([[0, 200]]);
+  });
+
+  test("keeps its evidence where nothing came of a change elsewhere", async () => {
+    const { session, workbook } = await formulasOver(200);
+    const { evidence } = session.state();
+    workbook.type("Notes", 0, 0, "Bye");
+    await settled(session);
+    expect(asked(workbook)).toEqual([[0, 200]]);
+    expect(session.state().evidence).toBe(evidence);
+  });
+
+  test("follows its source from the reading that a change elsewhere came into", async () => {
+    const { session, workbook, amount } = await formulasOver(3000);
+    workbook.slowness = 500;
+    session.readAgain();
+    await jest.advanceTimersByTimeAsync(600);
+    workbook.type("Rates", 1, 0, 300);
+    workbook.slowness = 0;
+    await settled(session);
+    await settled(session);
+    expect(amount(3)).toBe(300);
+  });
+
+  test("is read whole, with its progress shown, where that takes a while", async () => {
+    const { session, workbook, amount } = await formulasOver(14_000);
+    workbook.type("Rates", 1, 0, 250);
+    await settled(session);
+    expect(amount(3)).toBe(250);
+    expect(asked(workbook).at(-1)).toEqual([0, 14_000]);
+  });
+
+  test("is known as one from the moment a formula is typed into it", async () => {
+    const { session, workbook } = await sessionOver(ledger(400));
+    workbook.calculate("Usage", 9, amountAt, (cell) => Number(cell("Usage", 300, amountAt)) + 1);
+    workbook.type("Usage", 9, amountAt, 0);
+    await settled(session);
+    workbook.type("Usage", 300, amountAt, 41);
+    await settled(session);
+    expect(session.standing()!.ranges[0]!.grid[9]![amountAt]).toBe(42);
+    expect(asked(workbook)).toEqual([
+      [9, 9],
+      [0, 400],
+    ]);
+  });
+
+  test("is read whole as long as the workbook has not said whether it is one", async () => {
+    const { session, workbook } = await sessionOver(ledger(400));
+    workbook.hasFormulas = () => new Promise(() => undefined);
+    session.readAgain();
+    await settled(session);
+    workbook.asked.length = 0;
+    workbook.type("Usage", 9, amountAt, 5);
+    await settled(session);
+    expect(asked(workbook).at(-1)).toEqual([0, 400]);
+  });
+});
+
+test("A range without formulas is left alone when cells elsewhere change", async () => {
+  jest.useFakeTimers();
+  const grid = ledger(300);
+  const workbook = memoryWorkbook([
+    { name: "Usage", grid },
+    { name: "Notes", grid: [["Hello"]] },
+  ]);
+  const session = createSession(workbook, () => "2026-11-22");
+  open.push(session.start());
+  await settled(session);
+  workbook.asked.length = 0;
+  workbook.type("Notes", 0, 0, "Bye");
+  await settled(session);
+  expect(workbook.asked).toEqual([]);
+});
+
 test("Whatever changes, the evidence is what reading all again gives", async () => {
   const cell = fc.oneof(
     fc.record({
