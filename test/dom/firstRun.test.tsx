@@ -9,7 +9,7 @@ describe("an empty workbook", () => {
     openPane(empty());
     await screen.findByRole("heading", { name: "Score this workbook" });
     expect(screen.getByRole("status")).toHaveTextContent(
-      "No usage or certifications found on the 1 sheet of this workbook."
+      "No evidence such as usage or certifications found on the 1 sheet of this workbook."
     );
     expect(screen.getByText("Partner Center › Insights › Downloads › Azure usage")).toBeVisible();
     expect(screen.getByText("Partner Center › Insights › Downloads › Trainings")).toBeVisible();
