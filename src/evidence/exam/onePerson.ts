@@ -1,4 +1,4 @@
-import { identityIn } from "../certificates";
+import { identityIn } from "../identity";
 import type { MessageId } from "../../words/say";
 import type { Finding } from "../finding";
 import type { EvidenceRange } from "../grid";
