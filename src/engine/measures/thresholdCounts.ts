@@ -46,7 +46,7 @@ function count(usage: UsageEvidence, months: readonly Month[], threshold: Cents)
       named[each]! += amount;
       if (amount < threshold) {
         if (threshold - amount < leastLack[each]!) leastLack[each] = threshold - amount;
-      } else if (firstRow[start + index] !== 0) reached++;
+      } else if (threshold > 0 || firstRow[start + index] !== 0) reached++;
     }
     if (reached === shown.length) all++;
     if (reached > 0) any++;
