@@ -1,13 +1,11 @@
 import type { WorkloadEvidence } from "../../../evidence/evidence";
 import type { Band } from "../../../rulebook/schema";
 import type { PartEntity } from "../../partsTrace";
-import { lackTo } from "./band";
+import { bandVerdict } from "./bandVerdict";
 import type { ComparedMonths } from "./comparedMonths";
 import type { Counted } from "./counted";
-import { changeOf } from "./entity";
 import { indexOfLast, type Pair } from "./pairs";
 import { subjectIn } from "./pairSubject";
-import { sizeOf, standingNow, standingReasons, standsInClass } from "./sizeClass";
 import { linesOf, numbersOf, type Walk } from "./verdict";
 
 /** Workloads at customers whose amount of the month lies in a band. */
@@ -21,27 +19,12 @@ export function bandedPairs<P extends Pair>(
 ): Counted {
   const thenAt = indexOfLast(evidence, months.baseline);
   const nowAt = indexOfLast(evidence, months.current);
-  const reason = standingReasons(band, unit, months);
+  const verdictOf = bandVerdict(band, false, unit, months);
   const walk: Walk<Pair> = (tell) => {
     for (const pair of pairs) {
       const then = amountOf(pair, thenAt);
       const now = amountOf(pair, nowAt);
-      if (then === null && now === null) continue;
-      const before = sizeOf(band, then);
-      const standing = standingNow(band, false, before, sizeOf(band, now));
-      const countsNow = standsInClass(standing);
-      const verdict = {
-        then,
-        now,
-        shareThen: null,
-        shareNow: null,
-        countsThen: before.inside,
-        countsNow,
-        change: changeOf(before.inside, countsNow),
-        lacks: countsNow ? 0 : lackTo(band, now),
-        why: reason(standing, before.inside),
-      };
-      tell(verdict, pair);
+      if (then !== null || now !== null) tell(verdictOf(then, now), pair);
     }
   };
   return {

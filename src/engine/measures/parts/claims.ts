@@ -32,18 +32,15 @@ function monthOf(claimed: Day): Month {
 
 /** One sentence for each reason and month, shared by all lines of a part. */
 export function claimReasons() {
-  const known = new Map<ClaimReason, Map<Month, Sentence>>();
+  const known = new Map<string, Sentence>();
   return (id: ClaimReason, month: Month): Sentence => {
-    let own = known.get(id);
-    if (!own) known.set(id, (own = new Map<Month, Sentence>()));
-    let sentence = own.get(month);
-    if (!sentence) {
-      sentence =
-        month === Infinity
-          ? { id: "engine.partClaimUnreadable" }
-          : { id, values: { month: { month } } };
-      own.set(month, sentence);
-    }
+    const key = `${id} ${month}`;
+    const sentence: Sentence =
+      known.get(key) ??
+      (month === Infinity
+        ? { id: "engine.partClaimUnreadable" }
+        : { id, values: { month: { month } } });
+    known.set(key, sentence);
     return sentence;
   };
 }
