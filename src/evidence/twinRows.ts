@@ -22,3 +22,19 @@ export class TwinRows {
     return this.rows[slot]! > 2 && this.rows[slot]! % 2 === 0 && this.signature[slot] === 0;
   }
 }
+
+/** A number that rows share which agree in what is counted, and hardly any others. */
+export function markOf(
+  tenant: number,
+  service: number,
+  attributedTo: number,
+  micros: number
+): number {
+  let hash =
+    Math.imul(tenant + 1, 0x9e3779b1) ^
+    Math.imul(service + 1, 0x85ebca6b) ^
+    Math.imul(attributedTo, 0xc2b2ae35) ^
+    Math.imul(micros | 0, 0x27d4eb2f);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
+}

@@ -1,13 +1,12 @@
 import type { ColumnRole, Month } from "./evidence";
 import { isErrorCell, type Cell } from "./grid";
-import { isBlankRow, repeatsHeader } from "./header";
 import { ListedIndex } from "./listedIndex";
 import { microsOf, readMicros, type Micros } from "./money";
 import { serialSlots, sheetRow, type MonthlyRange, type MonthsUnread } from "./monthlyRange";
-import { blank, repeatedMonth } from "./months";
+import { repeatedMonth } from "./months";
+import { strayRow } from "./strayRow";
 import { noteSegment } from "./tenantRegister";
-import { isTotalsRow } from "./totalsRow";
-import { monthSlots, TwinRows } from "./twinRows";
+import { markOf, monthSlots, TwinRows } from "./twinRows";
 import { several, type UsageGrid } from "./usageGrid";
 import {
   associationReader,
@@ -148,7 +147,7 @@ export class RowFold implements FoldedRows {
           if (text !== currency) unread.noteCurrency((currency = text), r);
         }
       }
-      if (month < 0 && this.isNoRow(row, month, r)) continue;
+      if (month < 0 && this.isStray(row, month, r)) continue;
       counted++;
       if (month === repeatedMonth) continue;
       let code = 0;
@@ -183,7 +182,7 @@ export class RowFold implements FoldedRows {
       const m = month - firstMonth;
       if (coverage[m] === 0) coverage[m] = 1;
       if (leftOut !== null) {
-        if (doubtful && this.isTotal(row, r)) {
+        if (doubtful && this.isStray(row, month, r)) {
           counted--;
           continue;
         }
@@ -212,7 +211,10 @@ export class RowFold implements FoldedRows {
         ({ micros: sums, attribution: attributed, firstRow, firstPlace } = grid);
       }
       // Only who names no customer or no service can be a total, so that few rows are looked at.
-      if ((tenant === grid.nobody || (serviceAt >= 0 && code === 0)) && this.isTotal(row, r)) {
+      if (
+        (tenant === grid.nobody || (serviceAt >= 0 && code === 0)) &&
+        this.isStray(row, month, r)
+      ) {
         counted--;
         continue;
       }
@@ -246,7 +248,7 @@ export class RowFold implements FoldedRows {
       }
       if (segmentAt >= 0) noteSegment(grid.tenants[tenant]!, month, row[segmentAt] ?? null);
       const monthSlot = month & (monthSlots - 1);
-      signature[monthSlot]! ^= mixed(tenant, code, attributedTo, micros);
+      signature[monthSlot]! ^= markOf(tenant, code, attributedTo, micros);
       rowsOf[monthSlot]!++;
     }
     unread?.readSoFar(r, currency);
@@ -267,7 +269,7 @@ export class RowFold implements FoldedRows {
     const cell = (role: ColumnRole) => row[this.monthly.header.column.get(role) ?? -1] ?? "";
     const partnerId = row[this.monthly.header.partner] ?? "";
     const attributedTo = this.attributedBy(cell("association"), partnerId);
-    return mixed(tenant, this.services.codeOf(cell("service")), attributedTo, micros);
+    return markOf(tenant, this.services.codeOf(cell("service")), attributedTo, micros);
   }
 
   private microsOther(amount: Cell | undefined): Micros {
@@ -285,16 +287,10 @@ export class RowFold implements FoldedRows {
   }
 
   /** Blank, a header once more, or a total. */
-  private isNoRow(row: readonly Cell[], month: Month, r: number): boolean {
-    if ((month === blank && isBlankRow(row)) || repeatsHeader(row, this.monthly.header))
-      return true;
-    return month !== repeatedMonth && this.isTotal(row, r);
-  }
-
-  private isTotal(row: readonly Cell[], r: number): boolean {
-    if (!isTotalsRow(row)) return false;
-    this.tallies.totals.add(r);
-    return true;
+  private isStray(row: readonly Cell[], month: Month, r: number): boolean {
+    const stray = strayRow(row, month, this.monthly.header);
+    if (stray === "total") this.tallies.totals.add(r);
+    return stray !== null;
   }
 }
 
@@ -307,15 +303,4 @@ function isFlagged(cell: Cell): boolean {
   return (
     cell === 1 || cell === true || (typeof cell === "string" && /^(1|true|yes)$/i.test(cell.trim()))
   );
-}
-
-/** A number that rows share which agree in what is counted, and hardly any others. */
-function mixed(tenant: number, service: number, attributedTo: number, micros: number): number {
-  let hash =
-    Math.imul(tenant + 1, 0x9e3779b1) ^
-    Math.imul(service + 1, 0x85ebca6b) ^
-    Math.imul(attributedTo, 0xc2b2ae35) ^
-    Math.imul(micros | 0, 0x27d4eb2f);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
 }
