@@ -1,8 +1,9 @@
 import type { Evidence } from "../evidence/evidence";
-import { examine } from "../evidence/exam/examine";
+import { examineSteps } from "../evidence/exam/examine";
 import type { Finding } from "../evidence/finding";
 import { findingText } from "../evidence/findingText";
 import type { EvidenceRange } from "../evidence/grid";
+import { atOnce, type Steps } from "../evidence/steps";
 import { rulebook } from "../rulebook/rulebook";
 import { certificationState } from "./certificationState";
 import { monthsFindings } from "./checkMonths";
@@ -20,15 +21,25 @@ export function check(
   evidence: Evidence,
   question: Pick<Question, "asOf" | "today">
 ): readonly Finding[] {
+  return atOnce(checkSteps(ranges, evidence, question));
+}
+
+/** The same in pieces, of which none is long. */
+export function* checkSteps(
+  ranges: readonly EvidenceRange[],
+  evidence: Evidence,
+  question: Pick<Question, "asOf" | "today">
+): Steps<readonly Finding[]> {
   const asked = question.asOf ?? null;
   const asOf = asked ?? defaultAsOf(rulebook.designations[0]!, evidence, question.today);
-  const findings = [
-    ...evidence.findings,
-    ...monthsFindings(evidence, asked, question.today),
-    ...(evidence.certifications ? certificationState(evidence.certifications, asOf) : []),
-    ...examine(ranges, evidence),
-  ];
-  return worstFirst(onceEach(findings));
+  const ofMonths = yield* monthsFindings(evidence, asked, question.today);
+  const { certifications } = evidence;
+  const ofCertifications = certifications ? certificationState(certifications, asOf) : [];
+  yield;
+  const examined = yield* examineSteps(ranges, evidence);
+  return worstFirst(
+    onceEach([...evidence.findings, ...ofMonths, ...ofCertifications, ...examined])
+  );
 }
 
 function onceEach(findings: readonly Finding[]): Finding[] {

@@ -1,6 +1,7 @@
 import { monthOfIso } from "../evidence/calendar";
 import type { Evidence, Month } from "../evidence/evidence";
 import type { Finding } from "../evidence/finding";
+import type { Steps } from "../evidence/steps";
 import { ruleSet, rulesBegin, tracksInForce } from "../rulebook/ruleSet";
 import { rulebook } from "../rulebook/rulebook";
 import type { Designation } from "../rulebook/schema";
@@ -25,20 +26,22 @@ interface Looked {
 }
 
 /** What there is to say about the months shown, for all designations. */
-export function monthsFindings(
+export function* monthsFindings(
   evidence: Evidence,
   asked: IsoDate | null,
   today: IsoDate
-): readonly Finding[] {
-  const looked = rulebook.designations.map((designation): Looked => {
+): Steps<readonly Finding[]> {
+  const looked: Looked[] = [];
+  for (const designation of rulebook.designations) {
     const asOf = asked ?? defaultAsOf(designation, evidence, today);
-    return {
+    looked.push({
       designation,
       asOf,
       needed: neededByTracks(designation, evidence, asOf),
       whole: kindsOf(designation).every((kind) => !isMonthly(kind) || evidence[kind] !== null),
-    };
-  });
+    });
+    yield;
+  }
   const days = [...new Set(looked.map(({ asOf }) => asOf))];
   const latest = [...days].sort().at(-1)!;
   return [
@@ -56,7 +59,7 @@ export function monthsFindings(
         ...days.flatMap((asOf) => lastMonthFindings(evidence, kind, asOf, today)),
       ];
     }),
-    ...supposedFindings(looked, evidence),
+    ...(yield* supposedFindings(looked, evidence)),
   ];
 }
 
@@ -90,12 +93,14 @@ function together(needed: readonly MonthsNeeded[]): MonthsNeeded {
 }
 
 /** Designations that suppose the same stand in one finding. */
-function supposedFindings(looked: readonly Looked[], evidence: Evidence): Finding[] {
+function* supposedFindings(looked: readonly Looked[], evidence: Evidence): Steps<Finding[]> {
   const groups = new Map<string, [Supposed, ...Supposed[]]>();
-  const supposing = looked.flatMap((each) => {
+  const supposing: { readonly supposed: Supposed; readonly whole: boolean }[] = [];
+  for (const each of looked) {
     const supposed = supposedScore(each, evidence);
-    return supposed ? [{ supposed, whole: each.whole }] : [];
-  });
+    if (supposed) supposing.push({ supposed, whole: each.whole });
+    yield;
+  }
   for (const { supposed } of meant(supposing)) {
     const key = JSON.stringify(supposed.ifNothingBefore.before);
     const group = groups.get(key);

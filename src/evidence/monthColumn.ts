@@ -7,6 +7,7 @@ import { serialSlots, type MonthlyRange, type MonthsUnread } from "./monthlyRang
 import { proveDecimalMark, type DecimalMark } from "./money";
 import { isSerial, readMonth, unreadable } from "./months";
 import { remembered } from "./remembered";
+import { atOnce, rowsPerPiece, type Steps } from "./steps";
 
 /** A misread Month column has no more than a day per month; more of them are real days. */
 const daysLookedAt = 400;
@@ -60,13 +61,18 @@ export class MonthColumn implements MonthlyRange, MonthsUnread {
 
   /** Reads the months of all rows. */
   readAll(): void {
+    this.readTo(this.range.grid.length);
+  }
+
+  /** Reads the months of all rows before a row of the grid. */
+  readTo(end: number): void {
     const { range, header } = this;
     const { grid } = range;
     const at = header.column.get("month")!;
     const currencyAt = header.column.get("currency") ?? -1;
     let { lastCurrency } = this;
-    this.makeRoom(grid.length);
-    for (let row = this.next; row < grid.length; row++) {
+    this.makeRoom(end);
+    for (let row = this.next; row < end; row++) {
       const cells = grid[row]!;
       const cell = cells[at] ?? null;
       const slot = typeof cell === "number" ? cell & (serialSlots - 1) : -1;
@@ -75,7 +81,7 @@ export class MonthColumn implements MonthlyRange, MonthsUnread {
       const currency = currencyAt < 0 ? lastCurrency : (cells[currencyAt] ?? "");
       if (currency !== lastCurrency) this.noteCurrency((lastCurrency = currency), row);
     }
-    this.readSoFar(grid.length, lastCurrency);
+    this.readSoFar(end, lastCurrency);
   }
 
   makeRoom(end: number): void {
@@ -150,7 +156,17 @@ export class MonthColumn implements MonthlyRange, MonthsUnread {
 
 /** A range with the months of all its rows. */
 export function readMonths(range: EvidenceRange, header: Header): MonthlyRange {
+  return atOnce(readMonthsSteps(range, header));
+}
+
+/** The same in pieces. */
+export function* readMonthsSteps(range: EvidenceRange, header: Header): Steps<MonthlyRange> {
   const column = new MonthColumn(range, header);
+  const { length } = range.grid;
+  for (let end = rowsPerPiece; end < length; end += rowsPerPiece) {
+    if (end > header.row) column.readTo(end);
+    yield;
+  }
   column.readAll();
   return column;
 }

@@ -2,6 +2,7 @@ import type { Month } from "./evidence";
 import type { Cell } from "./grid";
 import type { MonthlyRange } from "./monthlyRange";
 import { rowMark } from "./rowMark";
+import { atOnce, rowsPerPiece, type Steps } from "./steps";
 
 export interface PastedTwice {
   /** Ascending. */
@@ -16,20 +17,31 @@ export interface PastedTwice {
  * themselves: amounts repeat. `amountAt` is the column whose amounts rule most months out at little cost.
  */
 export function pastedTwice(range: Rows, amountAt: number): PastedTwice {
+  return atOnce(pastedTwiceSteps(range, amountAt));
+}
+
+/** The same in pieces. */
+export function* pastedTwiceSteps(range: Rows, amountAt: number): Steps<PastedTwice> {
   const { grid } = range.range;
-  return pastedAmong(range, monthsOfPairs(grid, range.header.row + 1, range.months, amountAt));
+  const doubled = yield* monthsOfPairs(grid, range.header.row + 1, range.months, amountAt);
+  return yield* pastedAmongSteps(range, doubled);
 }
 
 type Rows = Pick<MonthlyRange, "range" | "header" | "months">;
 
 /** The same of the only months that may have been pasted twice. */
-export function pastedAmong(
+export function pastedAmong(range: Rows, doubled: ReadonlySet<Month>): PastedTwice {
+  return atOnce(pastedAmongSteps(range, doubled));
+}
+
+function* pastedAmongSteps(
   { range: { grid }, header, months }: Rows,
   doubled: ReadonlySet<Month>
-): PastedTwice {
+): Steps<PastedTwice> {
   if (doubled.size === 0) return { months: [], rows: [] };
   const twins = new Map<Month, Map<number, number[]>>();
   for (let row = header.row + 1; row < grid.length; row++) {
+    if (row % rowsPerPiece === 0) yield;
     const month = months[row]!;
     if (!doubled.has(month)) continue;
     let rowsOf = twins.get(month);
@@ -52,14 +64,15 @@ export function pastedAmong(
 }
 
 /** Months of an even number of rows whose amounts cancel out when each is taken twice. */
-function monthsOfPairs(
+function* monthsOfPairs(
   grid: readonly (readonly Cell[])[],
   from: number,
   months: Int16Array,
   amountAt: number
-): ReadonlySet<Month> {
+): Steps<ReadonlySet<Month>> {
   const marks = new Map<Month, { count: number; mark: number }>();
   for (let row = from; row < grid.length; row++) {
+    if (row % rowsPerPiece === 0) yield;
     const month = months[row]!;
     if (month < 0) continue;
     let of = marks.get(month);

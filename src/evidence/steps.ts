@@ -1,6 +1,9 @@
 /** Long work in pieces: whoever goes through them may do something else in between, or stop. */
 export type Steps<T> = Generator<void, T, void>;
 
+/** Rows of a range that are looked at in one piece: some milliseconds. */
+export const rowsPerPiece = 20_000;
+
 /** Does all of the work at once. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {

@@ -5,6 +5,7 @@ import { readMicros, type DecimalMark } from "../money";
 import type { MonthlyRange } from "../monthlyRange";
 import { identityOf, serviceNameOf } from "../names";
 import { remembered } from "../remembered";
+import { rowsPerPiece, type Steps } from "../steps";
 import { isTotalsRow } from "../totalsRow";
 import { associationReader, everyAssociation } from "../usageReaders";
 import { newTallies } from "../usageTallies";
@@ -22,10 +23,10 @@ export interface CountedRows {
 }
 
 /** Rows with a month, an amount and an association that counts; no totals. */
-export function countedRows(
+export function* countedRows(
   { range: { grid }, months, decimalMark }: Pick<MonthlyRange, "range" | "months" | "decimalMark">,
   header: Header
-): CountedRows {
+): Steps<CountedRows> {
   const at = (role: "acr" | "association" | "duplicateFlag" | "tenantId" | "customerName") =>
     header.column.get(role) ?? -1;
   const [acrAt, associationAt, idAt] = [at("acr"), at("association"), at("tenantId")];
@@ -45,6 +46,7 @@ export function countedRows(
   const microsOf = new Float64Array(grid.length);
   let count = 0;
   for (let row = header.row + 1; row < grid.length; row++) {
+    if (row % rowsPerPiece === 0) yield;
     const month = months[row]!;
     if (month < 0) continue;
     const cells = grid[row]!;

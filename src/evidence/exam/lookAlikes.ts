@@ -1,6 +1,7 @@
 import type { Evidence, Tenant, UsageEvidence, WorkloadEvidence } from "../evidence";
 import type { Finding } from "../finding";
 import type { Place } from "../grid";
+import type { Steps } from "../steps";
 import { plainCustomerName } from "./customerName";
 
 /** A customer, and the row that names it first. */
@@ -12,25 +13,31 @@ interface Shown {
 
 const named = 3;
 const rowsKept = 20;
+/** Their names are taken apart. */
+const customersPerPiece = 5_000;
 
 /** Customers whose names differ in case, spaces, punctuation or legal form only, or not at all. */
-export function lookAlikes({ usage, m365, revenue, consumption }: Evidence): Finding[] {
+export function* lookAlikes({ usage, m365, revenue, consumption }: Evidence): Steps<Finding[]> {
   const lists = [
     ...(usage ? [ofUsage(usage)] : []),
     ...[m365, revenue, consumption].flatMap((shown) => (shown ? [ofWorkloads(shown)] : [])),
   ];
-  return lists.flatMap((shown) => {
-    const alike = groupsOf(shown);
+  const found: Finding[] = [];
+  for (const shown of lists) {
+    const alike = yield* groupsOf(shown);
     // Two ids are two customers to the program; a name beside another may be counted twice.
-    const byName = alike.filter((group) => group.some(({ tenant }) => tenant.id === null));
-    const byId = alike.filter((group) => !byName.includes(group));
-    return [...finding("warning", byName), ...finding("note", byId)];
-  });
+    const isByName = (group: readonly Shown[]) => group.some(({ tenant }) => tenant.id === null);
+    const byName = alike.filter(isByName);
+    const byId = alike.filter((group) => !isByName(group));
+    found.push(...finding("warning", byName), ...finding("note", byId));
+  }
+  return found;
 }
 
-function groupsOf(shown: readonly Shown[]): readonly (readonly Shown[])[] {
+function* groupsOf(shown: readonly Shown[]): Steps<readonly (readonly Shown[])[]> {
   const groups = new Map<string, Shown[]>();
-  for (const each of shown) {
+  for (const [index, each] of shown.entries()) {
+    if (index % customersPerPiece === 0) yield;
     const plain = plainCustomerName(each.tenant.name ?? "");
     if (plain === "") continue;
     const group = groups.get(plain);

@@ -4,6 +4,7 @@ import type { Finding } from "../finding";
 import type { EvidenceRange } from "../grid";
 import { isBlankRow, repeatsHeader, type Header } from "../header";
 import type { Identity } from "../people";
+import { atOnce, rowsPerPiece, type Steps } from "../steps";
 
 interface Profile {
   readonly emails: Set<string>;
@@ -16,14 +17,15 @@ interface Profile {
 const named = 3;
 
 /** Two MCPIDs that may be one person, and two people who share a name. */
-export function onePersonOrTwo(
+export function* onePersonOrTwo(
   sources: readonly { readonly range: EvidenceRange; readonly header: Header }[]
-): Finding[] {
-  const profiles = profilesIn(sources);
+): Steps<Finding[]> {
+  const profiles = yield* profilesIn(sources);
   const one = new Map<string, Profile[]>();
   const two = new Map<string, Profile[]>();
-  for (const group of sharing(profiles, ({ emails }) => emails)) one.set(keyOf(group), [...group]);
-  for (const group of sharing(profiles, ({ names }) => names)) {
+  for (const group of yield* sharing(profiles, ({ emails }) => emails))
+    one.set(keyOf(group), [...group]);
+  for (const group of yield* sharing(profiles, ({ names }) => names)) {
     const different = group.every(({ emails }) => emails.size > 0) && !sharesEmail(group);
     if (different) two.set(keyOf(group), [...group]);
     else one.set(keyOf(group), [...group]);
@@ -75,11 +77,12 @@ function labelOf(group: readonly Profile[]): string {
   return `${name || email} (${group.map(({ identity }) => identity.mcpId).join(", ")})`;
 }
 
-function profilesIn(sources: Parameters<typeof onePersonOrTwo>[0]): readonly Profile[] {
+function* profilesIn(sources: Parameters<typeof onePersonOrTwo>[0]): Steps<readonly Profile[]> {
   const profiles = new Map<string, Profile>();
   for (const { range, header } of sources) {
     const { grid, place } = range;
     for (let row = header.row + 1; row < grid.length; row++) {
+      if (row % rowsPerPiece === 0) yield;
       const cells = grid[row]!;
       if (isBlankRow(cells) || repeatsHeader(cells, header)) continue;
       const identity = identityIn(cells, header);
@@ -103,12 +106,13 @@ function profilesIn(sources: Parameters<typeof onePersonOrTwo>[0]): readonly Pro
   return [...profiles.values()];
 }
 
-function sharing(
+function* sharing(
   profiles: readonly Profile[],
   marks: (profile: Profile) => ReadonlySet<string>
-): readonly (readonly Profile[])[] {
+): Steps<readonly (readonly Profile[])[]> {
   const groups = new Map<string, Profile[]>();
-  for (const profile of profiles) {
+  for (const [index, profile] of profiles.entries()) {
+    if (index % rowsPerPiece === rowsPerPiece - 1) yield;
     for (const mark of marks(profile)) {
       const group = groups.get(mark);
       if (group) group.push(profile);
@@ -119,7 +123,7 @@ function sharing(
 }
 
 function sharesEmail(group: readonly Profile[]): boolean {
-  return sharing(group, ({ emails }) => emails).length > 0;
+  return atOnce(sharing(group, ({ emails }) => emails)).length > 0;
 }
 
 function keyOf(group: readonly Profile[]): string {

@@ -1,4 +1,5 @@
 import type { Header } from "../header";
+import { rowsPerPiece, type Steps } from "../steps";
 import { RowTally } from "../tally";
 import type { CountedRows } from "./countedRows";
 
@@ -13,10 +14,10 @@ interface MonthOfSubscription {
  * The rows that repeat the amount of another service of their subscription, where every month of every
  * subscription does so: such a column holds totals of the subscription, not amounts of the row.
  */
-export function subscriptionTotals(
+export function* subscriptionTotals(
   { grid, count, rows, months, micros }: CountedRows,
   { column }: Header
-): RowTally {
+): Steps<RowTally> {
   const subscriptionAt = column.get("subscription");
   const serviceAt = column.get("service");
   const none = new RowTally();
@@ -24,6 +25,7 @@ export function subscriptionTotals(
   const association = column.get("association") ?? -1;
   const groups = new Map<string, MonthOfSubscription>();
   for (let index = 0; index < count; index++) {
+    if (index % rowsPerPiece === 0) yield;
     const amount = micros[index]!;
     if (amount === 0) continue;
     const cells = grid[rows[index]!]!;
@@ -38,6 +40,7 @@ export function subscriptionTotals(
     group.services.add(service);
     group.repeated.push(index);
   }
+  yield;
   const several = [...groups.values()].filter(({ services }) => services.size > 1);
   const tally = new RowTally();
   if (several.length < 2) return none;

@@ -3,12 +3,13 @@ import type { Finding } from "../finding";
 import type { Cell, EvidenceRange } from "../grid";
 import type { Header } from "../header";
 import type { DecimalMark } from "../money";
-import { readMonths } from "../monthColumn";
+import { readMonthsSteps } from "../monthColumn";
 import { repeatedMonth } from "../months";
 import { isGuid, isZeroGuid } from "../names";
-import { pastedTwice } from "../pastedTwice";
+import { pastedTwiceSteps } from "../pastedTwice";
 import { rangeFindings } from "../rangeFindings";
 import { remembered } from "../remembered";
+import { rowsPerPiece, type Steps } from "../steps";
 import { RowTally } from "../tally";
 import { countedRows, isMarked } from "./countedRows";
 import { repeatedRows } from "./repeatedRows";
@@ -19,14 +20,14 @@ import { subscriptionTotals } from "./subscriptionTotals";
  * Looks at the cells of one usage range for what a score does not need to know: a pass of its own, so that
  * scoring a million rows does not pay for it.
  */
-export function examineUsage(range: EvidenceRange, header: Header): Finding[] {
+export function* examineUsage(range: EvidenceRange, header: Header): Steps<Finding[]> {
   const findings = rangeFindings(range.place, header);
   const { rows, found } = findings;
-  const monthly = readMonths(range, header);
+  const monthly = yield* readMonthsSteps(range, header);
   // What was pasted twice is left out and said already.
-  for (const row of pastedTwice(monthly, header.column.get("acr")!).rows)
-    monthly.months[row] = repeatedMonth;
-  const counted = countedRows(monthly, header);
+  const pasted = yield* pastedTwiceSteps(monthly, header.column.get("acr")!);
+  for (const row of pasted.rows) monthly.months[row] = repeatedMonth;
+  const counted = yield* countedRows(monthly, header);
   const at = (role: ColumnRole) => header.column.get(role) ?? -1;
   const [acrAt, serviceAt] = [at("acr"), at("service")];
   const [subscriptionAt, flagAt] = [at("subscription"), at("duplicateFlag")];
@@ -41,6 +42,7 @@ export function examineUsage(range: EvidenceRange, header: Header): Finding[] {
     isUnknown(cell) ? unknownServices : isGuid(cell) ? idsAsServices : null
   );
   for (let index = 0; index < counted.count; index++) {
+    if (index % rowsPerPiece === 0) yield;
     const row = counted.rows[index]!;
     const micros = counted.micros[index]!;
     const cells = range.grid[row]!;
@@ -55,15 +57,15 @@ export function examineUsage(range: EvidenceRange, header: Header): Finding[] {
     if (flagAt >= 0 && isMarked(cells[flagAt] ?? null)) flagsKept.add(row, "", micros);
     if (typeof amount === "string" && /\d[.,]\d/.test(amount)) textAmounts.add(row, amount);
   }
-  sayScientificIds(findings, range, header, ["tenantId", "subscription"]);
+  yield* sayScientificIds(findings, range, header, ["tenantId", "subscription"]);
   rows("warning", "evidence.idsAsServices", idsAsServices, {
     mend: "evidence.idsAsServicesMend",
     role: "service",
   });
-  rows("warning", "evidence.repeatedRows", repeatedRows(counted), {
+  rows("warning", "evidence.repeatedRows", yield* repeatedRows(counted), {
     mend: "evidence.repeatedRowsMend",
   });
-  rows("warning", "evidence.repeatedTotals", subscriptionTotals(counted, header), {
+  rows("warning", "evidence.repeatedTotals", yield* subscriptionTotals(counted, header), {
     mend: "evidence.repeatedTotalsMend",
     role: "acr",
   });

@@ -1,5 +1,7 @@
 import type { Evidence } from "../../evidence/evidence";
 import type { StandingEvidence } from "../../evidence/standingEvidence";
+import { withPauses } from "../../evidence/steps";
+import { pauses } from "./pauses";
 import type { Store } from "./store";
 
 /** Looks at what was read for whatever may be wrong with it, after the score and never in its way. */
@@ -21,6 +23,7 @@ export function createChecker(
   today: () => string
 ): Checker {
   let cancelIdle = (): void => undefined;
+  let stopLooking = new AbortController();
   let current: { readonly evidence: Evidence; readonly asOf: string | null } | null = null;
 
   /** What there is to look at, unless it was already. */
@@ -38,16 +41,18 @@ export function createChecker(
     if (!stands) return;
     const { asOf } = state().choices;
     const mine = (current = { evidence: stands.evidence, asOf });
+    stopLooking.abort();
+    const { signal } = (stopLooking = new AbortController());
     update({ checking: "now" });
     try {
       // Nobody needs it for the score: it is loaded by then, and the words about it are painted first.
-      const { check } = await import("../../engine/check");
+      const { checkSteps } = await import("../../engine/check");
       await new Promise((resolve) => setTimeout(resolve));
-      if (current !== mine) return;
-      const findings = check(stands.ranges, mine.evidence, { asOf, today: today() });
+      const steps = checkSteps(stands.ranges, mine.evidence, { asOf, today: today() });
+      const findings = await withPauses(steps, pauses(signal));
       update({ findings, checking: null });
     } catch {
-      if (current !== mine) return;
+      if (signal.aborted) return;
       current = null;
       update({ checking: "failed" });
     }
@@ -63,6 +68,7 @@ export function createChecker(
     now: () => void look(),
     stop() {
       cancelIdle();
+      stopLooking.abort();
       current = null;
       update({ checking: null });
     },
