@@ -1,6 +1,7 @@
 import { dayInMonth, monthOfSerial } from "./calendar";
 import type { Month } from "./evidence";
 import type { Cell } from "./grid";
+import { remembered } from "./remembered";
 
 /** How the slashed dates of a column are to be read; unknown: nothing in the range proves it. */
 export type DateOrder = "dayFirst" | "monthFirst" | "unknown";
@@ -34,6 +35,10 @@ export function slashedDate(text: string): SlashedDate | null {
   };
 }
 
+function dateIn(cell: Cell): SlashedDate | null {
+  return typeof cell === "string" ? slashedDate(cell) : null;
+}
+
 /** A slashed date in a known order; a date that can be read only one way needs none. */
 export function dayFirstDate(
   text: string,
@@ -64,8 +69,9 @@ export function proveDateOrder(
   let agreesMonthFirst = 0;
   let ambiguous = 0;
   let example: string | null = null;
+  const dateOf = remembered(dateIn);
   cells.forEach((cell, row) => {
-    const date = typeof cell === "string" ? slashedDate(cell) : null;
+    const date = dateOf(cell);
     if (!date) return;
     const { first, second, year } = date;
     if (first > 12) dayFirst++;
@@ -112,9 +118,8 @@ export function mayBeSwapped(cells: readonly Cell[], { order, ambiguous }: Prove
 export function proveMonthColumnOrder(cells: readonly Cell[]): ProvenOrder {
   const proven = proveDateOrder(cells);
   if (proven.order !== "unknown" || proven.ambiguous === 0) return proven;
-  const dates = cells.flatMap((cell) =>
-    typeof cell === "string" ? (slashedDate(cell) ?? []) : []
-  );
+  const dateOf = remembered(dateIn);
+  const dates = cells.map(dateOf).filter((date) => date !== null);
   const firstAlways1 = dates.every(({ first }) => first === 1);
   const secondAlways1 = dates.every(({ second }) => second === 1);
   if (firstAlways1 === secondAlways1) return proven;

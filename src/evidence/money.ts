@@ -42,12 +42,20 @@ export function proveDecimalMark(cells: Iterable<Cell>): DecimalMark {
   let comma = false;
   for (const cell of cells) {
     if (typeof cell !== "string") continue;
+    // Most amounts show what another showed already: taking them apart would tell nothing new.
+    if (hasOnly(cell, ".", ",") ? dot : hasOnly(cell, ",", ".") && comma) continue;
     const digits = amountDigits(cell.trim());
     const mark = digits && ownMark(digits.number);
     if (mark === ".") dot = true;
     if (mark === ",") comma = true;
   }
   return dot === comma ? null : dot ? "." : ",";
+}
+
+/** Whether a text has one such mark and none of the other: it can be no other mark of its own. */
+function hasOnly(text: string, mark: string, other: string): boolean {
+  const at = text.indexOf(mark);
+  return at >= 0 && !text.includes(mark, at + 1) && !text.includes(other);
 }
 
 function microsOfText(text: string, columnMark: DecimalMark): Micros {

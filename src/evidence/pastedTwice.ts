@@ -51,15 +51,22 @@ function* pastedAmongSteps(
     if (same) same.push(row);
     else rowsOf.set(mark, [row]);
   }
-  const paired = [...twins].filter(([, rowsOf]) =>
-    [...rowsOf.values()].every(({ length }) => length % 2 === 0)
-  );
-  const pasted = paired.some(([, rowsOf]) => rowsOf.size > 1) ? paired : [];
+  const paired: Month[] = [];
+  const repeated: number[][] = [];
+  let several = false;
+  for (const [month, rowsOf] of twins) {
+    yield;
+    const each = [...rowsOf.values()];
+    if (each.some(({ length }) => length % 2 === 1)) continue;
+    paired.push(month);
+    repeated.push(each.flatMap((same) => same.slice(same.length / 2)));
+    several ||= rowsOf.size > 1;
+  }
+  yield;
+  if (!several) return { months: [], rows: [] };
   return {
-    months: pasted.map(([month]) => month).sort((a, b) => a - b),
-    rows: pasted
-      .flatMap(([, rowsOf]) => [...rowsOf.values()].flatMap((same) => same.slice(same.length / 2)))
-      .sort((a, b) => a - b),
+    months: paired.sort((a, b) => a - b),
+    rows: Array.from(Int32Array.from(repeated.flat()).sort()),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from "../../../src/evidence/finding";
 import { readEvidence } from "../../../src/evidence/readEvidence";
 import engine from "../../../src/words/en/engine.json";
 import evidence from "../../../src/words/en/evidence.json";
+import exam from "../../../src/words/en/evidence.exam.json";
 import { say, type MessageId } from "../../../src/words/say";
 import { check } from "../../../src/engine/check";
 import { corpus } from "../../corpus/corpus";
@@ -15,6 +16,7 @@ const patternOf = new Map(
 );
 const sentences = [
   ...Object.keys(evidence),
+  ...Object.keys(exam),
   ...Object.keys(engine).filter((id) => id.startsWith("engine.finding")),
 ];
 const isMend = (id: string) => /Mend(These)?$/.test(id);
