@@ -168,8 +168,12 @@ function pane() {
   return page.locator(".workbench-pane");
 }
 
+/** A picture to look at; whatever it shows is said in words, never by the id of a message. */
 async function picture(name: string): Promise<void> {
   await page.waitForTimeout(600);
+  expect(await pane().textContent()).not.toMatch(
+    /\b(taskpane|evidence|engine|advice|functions|report|rulebook)\.[a-z]+[A-Za-z.]*/
+  );
   await page.screenshot({ path: path.join(artifacts, `${name}.png`) });
 }
 

@@ -41,9 +41,11 @@ test.each(["functions.js", ...initialScripts("taskpane.html")])(
     const ids = readdirSync(folder).flatMap((file) =>
       Object.keys(JSON.parse(readFileSync(path.join(folder, file), "utf8")) as object)
     );
+    const quoted = (id: string) => `["'\`]${id.replaceAll(".", "\\.")}["'\`]`;
     const carried = (id: string) => text.includes(`"${id}":`);
     const spoken = (id: string) =>
-      new RegExp(`["'\`]${id.replaceAll(".", "\\.")}["'\`](?!:)`).test(text);
+      // As a key of the catalogue it stands after a brace or comma and before a colon.
+      new RegExp(`(?<![{,])${quoted(id)}|${quoted(id)}(?!:)`).test(text);
     expect(ids.filter(carried).length).toBeGreaterThan(100);
     expect(ids.filter((id) => spoken(id) && !carried(id))).toEqual([]);
   }
