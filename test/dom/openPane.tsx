@@ -1,4 +1,4 @@
-import { configure, render, screen } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Grid } from "../../src/evidence/grid";
 import { TaskPane } from "../../src/taskpane/TaskPane";
@@ -7,9 +7,6 @@ import { memoryWorkbook, type MemorySheet, type MemoryWorkbook } from "../suppor
 import { trainingsGrid } from "../support/sample/trainings";
 import { usageGrid } from "../support/sample/usage";
 
-// Thousands of rows are read and scored, on machines that do other things too.
-configure({ asyncUtilTimeout: 8000 });
-jest.setTimeout(30_000);
 // The page loads them some seconds after it opens.
 beforeAll(prepareViews);
 
