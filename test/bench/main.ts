@@ -6,7 +6,7 @@ void main(process.argv[2]);
 
 async function main(part: string | undefined): Promise<void> {
   if (part === "host") return (await import("./hostBench")).benchHost();
-  if (part !== "compare") await import("./bench");
+  if (part !== "compare" && !(await (await import("./bench")).bench())) process.exitCode = 1;
   const { benchCompare } = await import("./compareCost");
   if (!benchCompare()) process.exitCode = 1;
 }
