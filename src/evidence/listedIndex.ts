@@ -9,17 +9,16 @@ export class ListedIndex {
   /** `names` are the services' texts by code. */
   constructor(readonly names: readonly string[]) {}
 
-  /** Makes room for as many rows more, so that adding one need not look. */
-  makeRoom(rows: number): void {
-    if (this.count + rows <= this.rows.length) return;
-    const length = 2 * (this.count + rows);
-    const [before, codesBefore] = [this.rows, this.codes];
-    (this.rows = new Int32Array(length)).set(before);
-    (this.codes = new Int32Array(length)).set(codesBefore);
-  }
-
   add(row: number, code: number): void {
+    if (this.count === this.rows.length) this.grow();
     this.rows[this.count] = row;
     this.codes[this.count++] = code;
+  }
+
+  private grow(): void {
+    const { rows, codes } = this;
+    const length = Math.max(1024, 2 * rows.length);
+    (this.rows = new Int32Array(length)).set(rows);
+    (this.codes = new Int32Array(length)).set(codes);
   }
 }

@@ -24,9 +24,6 @@ import { newTallies, type UsageTallies } from "./usageTallies";
 /** More than there are associations, so that a partner id and an association make one number. */
 const associationsAtMost = 16;
 
-/** Rows that the index of listed services makes room for. */
-const rowsAtOnce = 4096;
-
 export interface FoldedRows {
   readonly tallies: UsageTallies;
   /** The rows of services that a designation lists, whatever their association. */
@@ -93,7 +90,7 @@ export class RowFold implements FoldedRows {
 
   /** Adds the rows before `end` that were not added yet. */
   readTo(end: number): void {
-    while (this.next < end) this.addRows(Math.min(end, this.next + rowsAtOnce));
+    while (this.next < end) this.addRows(end);
   }
 
   /** Adds rows until `end`, or until the grid was widened for a month and its arrays must be taken anew. */
@@ -119,7 +116,6 @@ export class RowFold implements FoldedRows {
     const { endings, endingCodes, index: serviceIndex, listed: isListed } = services;
     const { signature, rows: rowsOf } = this.twins;
     if (unread === null) grid.widenTo(monthly.covered);
-    listed.makeRoom(end - this.next);
     const { firstMonth, monthCount, coverage } = grid;
     // The arrays are held here for speed and taken again whenever the grid may have grown.
     let { micros: sums, attribution: attributed, firstRow, firstPlace } = grid;
