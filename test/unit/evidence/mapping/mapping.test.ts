@@ -24,10 +24,10 @@ function range(grid: Grid, mapping?: RangeMapping): EvidenceRange {
 }
 
 function scored(...ranges: readonly EvidenceRange[]) {
-  const { months: _, findings: __, ...scorecard } = score(readEvidence(ranges), question);
+  const { total, metrics } = score(readEvidence(ranges), question);
   return {
-    total: scorecard.total,
-    metrics: scorecard.metrics.map(({ id, points, value }) => ({ id, points, value })),
+    total,
+    metrics: metrics.map(({ id, points, value }) => ({ id, points, value })),
   };
 }
 
